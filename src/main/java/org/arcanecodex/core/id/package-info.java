@@ -1,0 +1,7 @@
+/** The names that every module uses for people and places. */
+@NullMarked
+@NamedInterface("id")
+package org.arcanecodex.core.id;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

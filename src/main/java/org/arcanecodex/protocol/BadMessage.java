@@ -1,0 +1,20 @@
+package org.arcanecodex.protocol;
+
+/** A message that cannot be meant. Carries no stack trace: it is a client's fault, and there may be many. */
+public final class BadMessage extends RuntimeException {
+
+    private final ErrorCode code;
+
+    public BadMessage(ErrorCode code, String message) {
+        super(message, null, false, false);
+        this.code = code;
+    }
+
+    public BadMessage(String message) {
+        this(ErrorCode.BAD_REQUEST, message);
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+}
