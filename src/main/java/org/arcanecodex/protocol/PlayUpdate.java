@@ -10,6 +10,7 @@ import org.arcanecodex.protocol.RoomView.ClueView;
 import org.arcanecodex.protocol.RoomView.Ended;
 import org.arcanecodex.protocol.RoomView.HeroCard;
 import org.arcanecodex.protocol.RoomView.ItemView;
+import org.arcanecodex.protocol.RoomView.Mine;
 import org.arcanecodex.protocol.RoomView.Opened;
 import org.arcanecodex.protocol.RoomView.OptionView;
 import org.arcanecodex.protocol.RoomView.Part;
@@ -37,6 +38,14 @@ public sealed interface PlayUpdate {
     /** Another hero, another kind (away, autopilot, back), another name. */
     @WireName("seat-changed")
     record SeatChanged(SeatView seat) implements PlayUpdate {}
+
+    /**
+     * To whom it happens: another seat, or none. Comes with the secrets of the new seat.
+     *
+     * @param seat null for who only watches from now on
+     */
+    @WireName("you-sit")
+    record YouSit(@Nullable Integer seat, @Nullable Mine mine) implements PlayUpdate {}
 
     /** Ready, or on with it: {@code done} of that seat. */
     @WireName("readied")
