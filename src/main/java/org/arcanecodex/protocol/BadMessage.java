@@ -4,15 +4,21 @@ package org.arcanecodex.protocol;
 public final class BadMessage extends RuntimeException {
 
     private final ErrorCode code;
+    private final String message;
 
     public BadMessage(ErrorCode code, String message) {
         super(message, null, false, false);
         this.code = code;
+        this.message = message;
     }
 
     public BadMessage(String message) {
         this(ErrorCode.BAD_REQUEST, message);
     }
+
+    /** A sentence for the player; it never quotes what came in. */
+    @Override
+    public String getMessage() { return message; }
 
     public ErrorCode code() {
         return code;
