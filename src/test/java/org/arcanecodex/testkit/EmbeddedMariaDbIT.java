@@ -1,0 +1,37 @@
+package org.arcanecodex.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedMariaDbIT {
+
+    @Test
+    void aServerLeftBehindByAKilledRunIsAdopted(@TempDir Path home) {
+        var first = EmbeddedMariaDb.in(home);
+        try {
+            var second = EmbeddedMariaDb.in(home);
+            assertThat(second.process()).isEqualTo(first.process());
+        } finally {
+            first.stop();
+        }
+    }
+
+    @Test
+    void aPidFileOfSomebodyElseIsNotBelieved(@TempDir Path home) throws Exception {
+        var first = EmbeddedMariaDb.in(home);
+        first.kill();
+        java.nio.file.Files.writeString(home.resolve("mariadb.pid"),
+                Long.toString(ProcessHandle.current().pid()));
+        var second = EmbeddedMariaDb.in(home);
+        try {
+            assertThat(second.process()).isNotEqualTo(ProcessHandle.current());
+            second.create("still_works");
+        } finally {
+            second.stop();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.arcanecodex.testkit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole application on free ports, over a fresh database of a real MariaDB. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"SOCKET_PORT=0", "MANAGEMENT_PORT=0",
+        "SECRET_KEY=only-for-tests-0123456789abcdef0123456789abcdef"})
+@ContextConfiguration(initializers = FreshDatabase.class)
+public @interface ServerTest {}
