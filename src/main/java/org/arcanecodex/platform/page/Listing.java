@@ -1,0 +1,38 @@
+package org.arcanecodex.platform.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a list, as HTTP answers it.
+ *
+ * @param page how many were asked for at most, and the cursor of the next piece, absent at the end
+ */
+public record Listing<T>(List<T> items, Page page) {
+
+    public static final int MOST = 100;
+
+    public record Page(int limit, @Nullable String next) {}
+
+    public Listing {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Of one row more than fits: the surplus row only tells that there is a next piece.
+     *
+     * @param position where the piece after a given last row begins
+     */
+    public static <T> Listing<T> of(List<T> oneMore, int limit, ToLongFunction<T> position) {
+        if (oneMore.size() <= limit) {
+            return new Listing<>(oneMore, new Page(limit, null));
+        }
+        var items = oneMore.subList(0, limit);
+        return new Listing<>(items, new Page(limit, new Cursor(position.applyAsLong(items.getLast())).toString()));
+    }
+
+    public Optional<String> next() { return Optional.ofNullable(page.next()); }
+}
