@@ -1,0 +1,116 @@
+package org.arcanecodex.core.adventure;
+
+import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.core.rule.JournalName;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that may be asked of an adventure. Who asks, and so from which seat, comes with it and is never in it. */
+public sealed interface AdventureCommand {
+
+    // ---- from the server itself
+
+    /**
+     * The first command of every room.
+     *
+     * @param seats how many people may sit down, 1 to 4
+     * @param inviteHash of the invitation's token, hex; without one only the host's nod opens a private room
+     */
+    @JournalName("open-room.v1")
+    record OpenRoom(AccountId host, StoryRef story, Visibility visibility, Pace pace, Difficulty difficulty, int seats,
+            @Nullable String inviteHash) implements AdventureCommand {}
+
+    /** The instant that {@code nextWake} named has come; {@code alarm} says which one. */
+    @JournalName("time-up.v1")
+    record TimeUp(long alarm) implements AdventureCommand {}
+
+    /** Nobody has been connected for this seat for a while. By time only. */
+    @JournalName("seat-gone.v1")
+    record SeatGone(int seat) implements AdventureCommand {}
+
+    // ---- coming and going
+
+    /** The player is here again: the seat is theirs at once. */
+    @JournalName("seat-back.v1")
+    record SeatBack() implements AdventureCommand {}
+
+    /**
+     * Sits down, or moves to another free seat while the lobby is open.
+     *
+     * @param seat the first free one if null
+     * @param inviteHash of the token that was shown, if one was
+     */
+    @JournalName("take-seat.v1")
+    record TakeSeat(@Nullable Integer seat, String nonce, @Nullable String inviteHash) implements AdventureCommand {}
+
+    @JournalName("leave-seat.v1")
+    record LeaveSeat() implements AdventureCommand {}
+
+    /** The host lets somebody into a private room. */
+    @JournalName("admit.v1")
+    record Admit(AccountId account) implements AdventureCommand {}
+
+    // ---- the lobby
+
+    @JournalName("pick-hero.v1")
+    record PickHero(String hero) implements AdventureCommand {}
+
+    /** What is null stays as it is. */
+    @JournalName("settings.v1")
+    record Settings(@Nullable StoryRef story, @Nullable Pace pace, @Nullable Visibility visibility,
+            @Nullable Difficulty difficulty) implements AdventureCommand {}
+
+    @JournalName("kick.v1")
+    record Kick(int seat) implements AdventureCommand {}
+
+    @JournalName("give-host.v1")
+    record GiveHost(int seat) implements AdventureCommand {}
+
+    @JournalName("start.v1")
+    record Start() implements AdventureCommand {}
+
+    // ---- the story
+
+    /** Ready to start, or to end the counsel. */
+    @JournalName("ready.v1")
+    record Ready(boolean on) implements AdventureCommand {}
+
+    @JournalName("continue.v1")
+    record Continue() implements AdventureCommand {}
+
+    /** @param to a seat, or the whole table if null */
+    @JournalName("share.v1")
+    record Share(String whisper, Form form, @Nullable Integer to) implements AdventureCommand {}
+
+    @JournalName("ask.v1")
+    record Ask(int seat, @Nullable String topic) implements AdventureCommand {}
+
+    /** Says no to who asked. */
+    @JournalName("refuse.v1")
+    record Refuse(int seat) implements AdventureCommand {}
+
+    @JournalName("probe.v1")
+    record Probe(int shareId) implements AdventureCommand {}
+
+    @JournalName("plan.v1")
+    record Plan(String option) implements AdventureCommand {}
+
+    @JournalName("choose.v1")
+    record Choose(String option, Momentum momentum) implements AdventureCommand {}
+
+    @JournalName("honour.v1")
+    record HonourSeat(int seat, HonourKind kind) implements AdventureCommand {}
+
+    // ---- time and absence
+
+    @JournalName("pause.v1")
+    record Pause() implements AdventureCommand {}
+
+    @JournalName("resume.v1")
+    record Resume() implements AdventureCommand {}
+
+    @JournalName("extend.v1")
+    record Extend() implements AdventureCommand {}
+
+    @JournalName("autopilot.v1")
+    record Autopilot(Style style) implements AdventureCommand {}
+}

@@ -1,0 +1,28 @@
+package org.arcanecodex.core.adventure;
+
+/** How each event changes the state. Knows no rule and refuses nothing: whatever was written can be folded. */
+final class Evolution {
+
+    private Evolution() {}
+
+    static Adventure evolve(Adventure state, AdventureEvent event) {
+        var told = event instanceof WorldEvent.SceneTold ? state.forgetting() : state;
+        var after = switch (event) {
+            case TableEvent change -> TableEvolution.evolve(told, change);
+            case ClockEvent change -> ClockEvolution.evolve(told, change);
+            case SecretEvent change -> told.with(SecretEvolution.evolve(told, change));
+            case ChoiceEvent change -> ChoiceEvolution.evolve(told, change);
+            case WorldEvent change -> WorldEvolution.evolve(told, change);
+            case EndEvent change -> end(told, change);
+        };
+        return event instanceof AdventureEvent.Remembered ? after.remembering(event) : after;
+    }
+
+    private static Adventure end(Adventure state, EndEvent event) {
+        return switch (event) {
+            case EndEvent.Scored e -> state.scored(e.score());
+            case EndEvent.Honoured e -> state.honouring(new Adventure.Honour(e.by(), e.seat(), e.kind()));
+            case EndEvent.RoomClosed e -> state.with(Status.CLOSED).with(state.timer().stopped());
+        };
+    }
+}

@@ -1,0 +1,6 @@
+package org.arcanecodex.core.adventure;
+
+/** What one player thanks another for. */
+public enum HonourKind {
+    KIND, CLEVER, VIVID
+}
