@@ -1,0 +1,283 @@
+package org.arcanecodex.testkit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.socket.client.Ack;
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import org.json.JSONException;
+import org.json.JSONObject;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A guest with the official Java client of Socket.IO, who notes everything that arrives and complains about every gap.
+ *
+ * <p>Frames come in on the client's own thread; everything else may be called from one thread at a time.
+ */
+public final class TestPlayer implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+
+    private final URI http;
+    private final URI socketUrl;
+    private final String token;
+    public final String name;
+    private Socket socket;
+    private String room = "";
+    private long seq = -1;
+    private int seat;
+    private JsonNode view = JSON.nullNode();
+    private final List<JsonNode> frames = new ArrayList<>();
+    private final List<JsonNode> early = new ArrayList<>();
+    private boolean entering;
+    private final List<JsonNode> others = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private TestPlayer(URI http, URI socketUrl, String token, String name) {
+        this.http = http;
+        this.socketUrl = socketUrl;
+        this.token = token;
+        this.name = name;
+    }
+
+    /** A new account with its token; not connected yet. */
+    public static TestPlayer guest(URI http, URI socketUrl, String name) {
+        var answer = post(http, "/api/v1/accounts/guest", null, Map.of("displayName", name));
+        return new TestPlayer(http, socketUrl, answer.get("accessToken").asString(), name);
+    }
+
+    /** Makes a room; its code. */
+    public String createRoom(String scenario, String visibility, int seats) {
+        return post(http, "/api/v1/rooms", token,
+                Map.of("scenario", scenario, "visibility", visibility, "seats", seats)).get("code").asString();
+    }
+
+    public TestPlayer connect(String code) {
+        room = code;
+        var options = IO.Options.builder()
+                .setTransports(new String[]{"websocket"})
+                .setQuery("room=" + code)
+                .setAuth(Map.of("token", token))
+                .setForceNew(true)
+                .setReconnection(false)
+                .build();
+        socket = IO.socket(socketUrl, options);
+        var connected = new CompletableFuture<Void>();
+        socket.on(Socket.EVENT_CONNECT, args -> connected.complete(null));
+        socket.on(Socket.EVENT_CONNECT_ERROR,
+                args -> connected.completeExceptionally(new IOException("refused: " + args[0])));
+        socket.on("msg", args -> heard(JSON.readTree(args[0].toString())));
+        socket.connect();
+        waitFor(connected, "connecting " + name);
+        return this;
+    }
+
+    /** Comes in, or comes back with what was missed. */
+    public JsonNode join() {
+        var d = seq() < 0 ? Map.<String, Object>of("code", room, "nonce", "n-" + name)
+                : Map.<String, Object>of("code", room, "lastSeq", seq());
+        return join(d);
+    }
+
+    /** Comes in with just these fields, an invitation for example. */
+    public JsonNode join(Map<String, Object> d) {
+        synchronized (frames) {
+            entering = true;
+        }
+        var answer = request("room.join", d);
+        synchronized (frames) {
+            entering = false;
+            if (answer.get("ok").asBoolean()) {
+                entered(answer.get("d"));
+            }
+            early.forEach(this::frame);
+            early.clear();
+        }
+        return answer;
+    }
+
+    private void entered(JsonNode d) {
+        if (d.has("seat")) {
+            seat = d.get("seat").asInt();
+        }
+        if (d.has("view")) {
+            view = d.get("view");
+            seq = d.get("seq").asLong();
+            frames.clear();
+        } else {
+            d.get("missed").forEach(this::frame);
+        }
+    }
+
+    /** Sends one command under a new id and waits for its answer. */
+    public JsonNode request(String type, Map<String, ?> d) {
+        return request(type, UUID.randomUUID().toString(), d);
+    }
+
+    /** Sends one command under that id; the same id again is a retry. */
+    public JsonNode request(String type, String id, Map<String, ?> d) {
+        var answer = new CompletableFuture<JsonNode>();
+        try {
+            var envelope = new JSONObject(JSON.writeValueAsString(Map.of("t", type, "id", id, "d", d)));
+            socket.emit("msg", new Object[]{envelope},
+                    (Ack) args -> answer.complete(JSON.readTree(args[0].toString())));
+        } catch (JSONException e) {
+            throw new IllegalArgumentException(e);
+        }
+        return waitFor(answer, name + " " + type);
+    }
+
+    private void heard(JsonNode envelope) {
+        if (!envelope.get("t").asString().equals("frame")) {
+            synchronized (others) {
+                others.add(envelope);
+            }
+            return;
+        }
+        frame(envelope.has("seq") ? envelope : envelope.get("d"));
+    }
+
+    private void frame(JsonNode frame) {
+        synchronized (frames) {
+            if (entering) {
+                early.add(frame);
+                return;
+            }
+            var number = frame.get("seq").asLong();
+            if (number <= seq) {
+                return;
+            }
+            if (seq >= 0 && number != seq + 1) {
+                complaints.add(name + " saw " + number + " after " + seq);
+            }
+            seq = number;
+            frames.add(frame);
+        }
+    }
+
+    /** The events of all frames so far, oldest first. */
+    public List<JsonNode> events() {
+        synchronized (frames) {
+            var events = new ArrayList<JsonNode>();
+            frames.forEach(frame -> (frame.has("events") ? frame : frame.get("d")).get("events").forEach(events::add));
+            return events;
+        }
+    }
+
+    public List<JsonNode> events(String type) {
+        return events().stream().filter(event -> event.get("t").asString().equals(type)).toList();
+    }
+
+    /** Gaps and other broken promises; empty if all is well. */
+    public List<String> complaints() {
+        synchronized (frames) {
+            return List.copyOf(complaints);
+        }
+    }
+
+    public JsonNode view() {
+        return view;
+    }
+
+    public long seq() {
+        synchronized (frames) {
+            return seq;
+        }
+    }
+
+    public int seat() {
+        return seat;
+    }
+
+    /** The phase as the newest frame or the view has it. */
+    public String phase() {
+        var entered = events("phase-entered");
+        var phase = entered.isEmpty() ? view.get("phase") : entered.getLast().get("phase");
+        return phase.get("name").asString();
+    }
+
+    /** The number of the current phase, for telling one from the next of the same name. */
+    public long entry() {
+        var entered = events("phase-entered");
+        var phase = entered.isEmpty() ? view.get("phase") : entered.getLast().get("phase");
+        return phase.get("entry").asLong();
+    }
+
+    /** The buttons that this player has now. */
+    public List<String> options() {
+        var opened = events("options-opened");
+        var options = opened.isEmpty() ? view.get("mine").get("options") : opened.getLast().get("options");
+        var ids = new ArrayList<String>();
+        options.forEach(option -> ids.add(option.get("id").asString()));
+        return ids;
+    }
+
+    /** The connection breaks without a word. */
+    public void cut() {
+        socket.disconnect();
+        socket.off();
+    }
+
+    @Override
+    public void close() {
+        if (socket != null) {
+            socket.disconnect();
+        }
+    }
+
+    public JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(http.resolve(path)).header("Authorization", "Bearer " + token).GET());
+    }
+
+    private static JsonNode post(URI base, String path, String token, Object body) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(request);
+    }
+
+    private static JsonNode send(HttpRequest.Builder request) {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request.timeout(ANSWER).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T waitFor(CompletableFuture<T> future, String what) {
+        try {
+            return future.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(what, e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("No answer to: " + what, e);
+        }
+    }
+}

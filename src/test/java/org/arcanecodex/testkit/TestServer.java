@@ -1,0 +1,126 @@
+package org.arcanecodex.testkit;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.arcanecodex.TestArcaneCodex;
+import org.awaitility.Awaitility;
+
+/**
+ * The run command's own process on ports of its own, in a folder of its own: to be killed, started again and played on.
+ */
+public final class TestServer implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+
+    private final Path folder;
+    private final int port = freePort();
+    private final int socketPort = freePort();
+    private final int managementPort = freePort();
+    private Process process;
+
+    public TestServer(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Starts the process and waits until it is ready. */
+    public TestServer start() {
+        try {
+            var builder = new ProcessBuilder(command()).directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            builder.environment().keySet().removeAll(List.of("DATABASE_URL", "SECRET_KEY", "PUBLIC_URL"));
+            builder.environment()
+                    .putAll(Map.of("PORT", "" + port, "SOCKET_PORT", "" + socketPort,
+                            "MANAGEMENT_PORT", "" + managementPort));
+            process = builder.start();
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot start the server", e);
+        }
+        Awaitility.await("the server in " + folder).atMost(START).until(this::ready);
+        return this;
+    }
+
+    private List<String> command() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-cp", absoluteClassPath(), TestArcaneCodex.class.getName()));
+        return command;
+    }
+
+    private static String absoluteClassPath() {
+        var separator = java.io.File.pathSeparator;
+        return String.join(separator,
+                List.of(System.getProperty("java.class.path").split(separator))
+                        .stream()
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .toList());
+    }
+
+    private boolean ready() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The server has ended, see " + log());
+        }
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(url().resolve("/health/ready")).timeout(Duration.ofSeconds(2)).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** As kill -9 does; the database process lives on. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** As a deploy does, and with it the database. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public URI socketUrl() {
+        return URI.create("http://localhost:" + socketPort);
+    }
+
+    public Path log() {
+        return folder.resolve("server.log");
+    }
+
+    public String logText() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
