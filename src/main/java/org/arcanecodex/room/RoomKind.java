@@ -1,0 +1,43 @@
+package org.arcanecodex.room;
+
+import java.util.Optional;
+
+import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.core.rule.Rules;
+import org.arcanecodex.core.rule.Wake;
+
+/** Everything the runtime must be told about the rooms of one feature. */
+public interface RoomKind<S, C, E> {
+
+    Rules<S, C, E> rules();
+
+    RoomCodec<S, C, E> codec();
+
+    /** Whoever listens to that room on this instance; asked for each time the room wakes. */
+    Audience<S, E> audience(RoomCode code, long roomId);
+
+    RoomStatus status(S state);
+
+    /** A finer word than the status, for the number of rooms that are awake; few different ones. */
+    default String phase(S state) {
+        return status(state).name();
+    }
+
+    /** Whether the dice may be opened to everybody. */
+    default boolean seedMayBeShown(S state) {
+        return status(state) == RoomStatus.CLOSED;
+    }
+
+    /** Joining, leaving and closing do not queue behind moves. */
+    default boolean goesAhead(C command) {
+        return false;
+    }
+
+    /**
+     * The command that puts off a deadline which passed while nobody could act, since no instance ran the room. It is
+     * given once for each deadline; empty if this one is to fire late.
+     */
+    default Optional<C> grace(S state, Wake<C> missed) {
+        return Optional.empty();
+    }
+}

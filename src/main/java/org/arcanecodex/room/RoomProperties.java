@@ -1,0 +1,66 @@
+package org.arcanecodex.room;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The limits of rooms.
+ *
+ * @param maxAwake rooms that may be awake on this instance; further ones are refused as busy
+ * @param mailbox commands that may wait in one room
+ * @param visits visits, joins and leaves that may wait in one room
+ * @param commandsPerActor commands of one player that may wait in one room
+ * @param rounds how often a command is decided anew because another instance was first
+ * @param decideWithin how long a command may be decided anew
+ * @param ring steps kept for whoever comes back
+ * @param snapshotEvery commands between two snapshots
+ * @param sleepAfter without a command and with nobody there, a room sleeps
+ * @param pollEvery how often a room with somebody in it looks for what other instances appended
+ * @param scanEvery how often rooms are looked for whose time has come and that nobody runs
+ * @param leaseTtl how long a silent instance keeps the right to act for time; renewed at a third of it
+ * @param lateAfter a deadline that fires later than this was missed by us, and grace may be given
+ * @param keepNeverStarted how long a room is kept that was never started
+ * @param keepClosed how long a closed room's journal is kept
+ * @param sweepEvery how often rooms past their keeping are deleted
+ */
+@Validated
+@ConfigurationProperties("arcane.room")
+public record RoomProperties(@DefaultValue("1000") @Min(1) int maxAwake,
+        @DefaultValue("64") @Min(1) @Max(10_000) int mailbox,
+        @DefaultValue("256") @Min(1) @Max(10_000) int visits,
+        @DefaultValue("4") @Min(1) int commandsPerActor,
+        @DefaultValue("12") @Min(1) @Max(100) int rounds,
+        @DefaultValue("5s") @NotNull Duration decideWithin,
+        @DefaultValue("64") @Min(1) @Max(1_000) int ring,
+        @DefaultValue("50") @Min(1) int snapshotEvery,
+        @DefaultValue("60s") @NotNull Duration sleepAfter,
+        @DefaultValue("2s") @NotNull Duration pollEvery,
+        @DefaultValue("1s") @NotNull Duration scanEvery,
+        @DefaultValue("3s") @NotNull Duration leaseTtl,
+        @DefaultValue("2s") @NotNull Duration lateAfter,
+        @DefaultValue("24h") @NotNull Duration keepNeverStarted,
+        @DefaultValue("30d") @NotNull Duration keepClosed,
+        @DefaultValue("10m") @NotNull Duration sweepEvery) {
+
+    public RoomProperties {
+        requirePositive("decide-within", decideWithin);
+        requirePositive("sleep-after", sleepAfter);
+        requirePositive("poll-every", pollEvery);
+        requirePositive("scan-every", scanEvery);
+        requirePositive("lease-ttl", leaseTtl);
+        requirePositive("sweep-every", sweepEvery);
+    }
+
+    private static void requirePositive(String name, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("arcane.room." + name + " must be longer than nothing");
+        }
+    }
+}
