@@ -7,7 +7,7 @@
  * implemented above.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core::id", "protocol"})
+@ApplicationModule(allowedDependencies = {"core::id", "protocol", "platform::ratelimit"})
 package org.arcanecodex.gateway;
 
 import org.jspecify.annotations.NullMarked;

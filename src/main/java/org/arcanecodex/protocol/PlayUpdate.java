@@ -51,8 +51,9 @@ public sealed interface PlayUpdate {
     @WireName("readied")
     record Readied(int seat, boolean on) implements PlayUpdate {}
 
+    /** @param seat null while the host has none */
     @WireName("host-changed")
-    record HostChanged(int seat) implements PlayUpdate {}
+    record HostChanged(@Nullable Integer seat) implements PlayUpdate {}
 
     @WireName("settings-changed")
     record SettingsChanged(StoryCard story, List<HeroCard> heroes, PlayRequest.Pace pace,
