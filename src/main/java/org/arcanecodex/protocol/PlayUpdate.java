@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface PlayUpdate {
 
+    /** Stays in a view's {@code recent} until the next scene is told. */
+    interface Told {}
+
     // ---- seats and settings
 
     @WireName("seat-taken")
@@ -101,24 +104,29 @@ public sealed interface PlayUpdate {
     @WireName("whisper-shared")
     record WhisperShared(int shareId, int by, @Nullable Integer to, @Nullable String topic, String text)
             implements
-                PlayUpdate {}
+                PlayUpdate,
+                Told {}
 
     /** To the teller alone, beside the share itself. */
     @WireName("share-noted")
     record ShareNoted(int shareId, String whisper, Form form) implements PlayUpdate {}
 
     @WireName("asked")
-    record Asked(int by, int of, @Nullable String topic) implements PlayUpdate {}
+    record Asked(int by, int of, @Nullable String topic) implements PlayUpdate, Told {}
 
     @WireName("refused")
-    record AskRefused(int by, int of) implements PlayUpdate {}
+    record AskRefused(int by, int of) implements PlayUpdate, Told {}
 
     /** To who probed alone. */
     @WireName("probed")
-    record Probed(int shareId, Verdict verdict) implements PlayUpdate {}
+    record Probed(int shareId, Verdict verdict) implements PlayUpdate, Told {}
 
     @WireName("lie-exposed")
-    record LieExposed(int shareId, int by, String told, String truth, String why) implements PlayUpdate {}
+    record LieExposed(int shareId, int by, String told, String truth, String why) implements PlayUpdate, Told {}
+
+    /** The story shows all the truth of a whisper. */
+    @WireName("whisper-revealed")
+    record WhisperRevealed(String whisper, @Nullable String topic, String text) implements PlayUpdate, Told {}
 
     // ---- choices and dice
 
@@ -133,7 +141,7 @@ public sealed interface PlayUpdate {
     record ChoiceNoted(String option, Momentum momentum) implements PlayUpdate {}
 
     @WireName("choices-opened")
-    record ChoicesOpened(List<Opening> choices) implements PlayUpdate {}
+    record ChoicesOpened(List<Opening> choices) implements PlayUpdate, Told {}
 
     record Opening(int seat, String option, String label) {}
 
@@ -141,50 +149,57 @@ public sealed interface PlayUpdate {
         TRIUMPH, SUCCESS, FAILURE, DISASTER
     }
 
-    /** @param rolls one, or two if momentum bought a second; the last counts */
+    /**
+     * One deed, judged once.
+     *
+     * @param seat who among those that chose it had the best chance
+     * @param helpers who chose it too
+     * @param rolls one, or two if momentum bought a second; the last counts
+     */
     @WireName("check-rolled")
-    record CheckRolled(int seat, String option, String label, String skill, int threshold, List<Part> sum,
-            List<Integer> rolls, Grade grade) implements PlayUpdate {}
+    record CheckRolled(int seat, List<Integer> helpers, String option, String label, String skill, int threshold,
+            List<Part> sum,
+            List<Integer> rolls, Grade grade) implements PlayUpdate, Told {}
 
     /** What a choice led to. */
     @WireName("outcome-told")
-    record OutcomeTold(int seat, String text) implements PlayUpdate {}
+    record OutcomeTold(int seat, String text) implements PlayUpdate, Told {}
 
     // ---- what changes
 
     @WireName("momentum-changed")
-    record MomentumChanged(int seat, int delta, int now, String why) implements PlayUpdate {}
+    record MomentumChanged(int seat, int delta, int now, String why) implements PlayUpdate, Told {}
 
     @WireName("hp-changed")
-    record HpChanged(int seat, int delta, int now, String why) implements PlayUpdate {}
+    record HpChanged(int seat, int delta, int now, String why) implements PlayUpdate, Told {}
 
     /** To one seat. */
     @WireName("item-changed")
-    record ItemChanged(ItemView item, boolean have) implements PlayUpdate {}
+    record ItemChanged(ItemView item, boolean have) implements PlayUpdate, Told {}
 
     @WireName("trust-changed")
-    record TrustChanged(int delta, int now, String why) implements PlayUpdate {}
+    record TrustChanged(int delta, int now, String why) implements PlayUpdate, Told {}
 
     /** A companion's opinion rises or falls; by how much stays hidden. */
     @WireName("approval-changed")
-    record ApprovalChanged(int seat, boolean up) implements PlayUpdate {}
+    record ApprovalChanged(int seat, boolean up) implements PlayUpdate, Told {}
 
     /** A companion lets something slip. */
     @WireName("tell-noticed")
-    record TellNoticed(int seat, String text) implements PlayUpdate {}
+    record TellNoticed(int seat, String text) implements PlayUpdate, Told {}
 
     @WireName("companion-left")
-    record CompanionLeft(int seat, String text) implements PlayUpdate {}
+    record CompanionLeft(int seat, String text) implements PlayUpdate, Told {}
 
     @WireName("companion-betrayed")
-    record CompanionBetrayed(int seat, String text) implements PlayUpdate {}
+    record CompanionBetrayed(int seat, String text) implements PlayUpdate, Told {}
 
     @WireName("companion-returned")
-    record CompanionReturned(int seat, String text) implements PlayUpdate {}
+    record CompanionReturned(int seat, String text) implements PlayUpdate, Told {}
 
     /** @param by null when the story itself shows it */
     @WireName("clue-found")
-    record ClueFound(ClueView clue, @Nullable Integer by) implements PlayUpdate {}
+    record ClueFound(ClueView clue, @Nullable Integer by) implements PlayUpdate, Told {}
 
     // ---- the end
 
@@ -195,7 +210,7 @@ public sealed interface PlayUpdate {
     record SecretsOpened(Opened opened) implements PlayUpdate {}
 
     @WireName("honoured")
-    record Honoured(int by, int seat, Honour kind) implements PlayUpdate {}
+    record Honoured(int by, int seat, Honour kind) implements PlayUpdate, Told {}
 
     @WireName("room-closed")
     record RoomClosed(String why) implements PlayUpdate {}

@@ -76,7 +76,7 @@ final class ViewFold {
             case PlayUpdate.Scored(var ended) -> new Draft(view).ended(ended).view();
             case PlayUpdate.SecretsOpened(var opened) -> new Draft(view).opened(opened).view();
             case PlayUpdate.RoomClosed _ -> phase(new Draft(view).status(Status.CLOSED).view(), null, null, null);
-            case PlayUpdate.WhisperShared _,PlayUpdate.Asked _,PlayUpdate.AskRefused _,PlayUpdate.LieExposed _,PlayUpdate.ChoicesOpened _,PlayUpdate.CheckRolled _,PlayUpdate.OutcomeTold _,PlayUpdate.ApprovalChanged _,PlayUpdate.TellNoticed _,PlayUpdate.CompanionLeft _,PlayUpdate.CompanionBetrayed _,PlayUpdate.CompanionReturned _,PlayUpdate.Honoured _ ->
+            case PlayUpdate.WhisperShared _,PlayUpdate.WhisperRevealed _,PlayUpdate.Asked _,PlayUpdate.AskRefused _,PlayUpdate.LieExposed _,PlayUpdate.ChoicesOpened _,PlayUpdate.CheckRolled _,PlayUpdate.OutcomeTold _,PlayUpdate.ApprovalChanged _,PlayUpdate.TellNoticed _,PlayUpdate.CompanionLeft _,PlayUpdate.CompanionBetrayed _,PlayUpdate.CompanionReturned _,PlayUpdate.Honoured _ ->
                 told(view, update);
         };
     }
