@@ -3,6 +3,7 @@ package org.arcanecodex.core.adventure;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.arcanecodex.core.adventure.story.Facts;
 import org.arcanecodex.core.id.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public record Adventure(Status status, Setup setup, Table table, Timer timer, Wo
 
     public Phase phase() {
         return timer.phase();
+    }
+
+    /** What the story's conditions ask about. */
+    public Facts facts() {
+        return new AsThingsStand(world, table.party());
     }
 
     public Seat seat(int number) {

@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** Everything that may be asked of an adventure. Who asks, and so from which seat, comes with it and is never in it. */
 public sealed interface AdventureCommand {
 
+    /** Given by time. */
+    sealed interface ByTime extends AdventureCommand {}
+
+    /** Given by any account, seated or not. */
+    sealed interface ByAnybody extends AdventureCommand {}
+
+    /** Given from a seat. */
+    sealed interface BySeat extends AdventureCommand {}
+
     // ---- from the server itself
 
     /**
@@ -21,17 +30,17 @@ public sealed interface AdventureCommand {
 
     /** The instant that {@code nextWake} named has come; {@code alarm} says which one. */
     @JournalName("time-up.v1")
-    record TimeUp(long alarm) implements AdventureCommand {}
+    record TimeUp(long alarm) implements ByTime {}
 
     /** Nobody has been connected for this seat for a while. By time only. */
     @JournalName("seat-gone.v1")
-    record SeatGone(int seat) implements AdventureCommand {}
+    record SeatGone(int seat) implements ByTime {}
 
     // ---- coming and going
 
     /** The player is here again: the seat is theirs at once. */
     @JournalName("seat-back.v1")
-    record SeatBack() implements AdventureCommand {}
+    record SeatBack() implements BySeat {}
 
     /**
      * Sits down, or moves to another free seat while the lobby is open.
@@ -40,77 +49,77 @@ public sealed interface AdventureCommand {
      * @param inviteHash of the token that was shown, if one was
      */
     @JournalName("take-seat.v1")
-    record TakeSeat(@Nullable Integer seat, String nonce, @Nullable String inviteHash) implements AdventureCommand {}
+    record TakeSeat(@Nullable Integer seat, String nonce, @Nullable String inviteHash) implements ByAnybody {}
 
     @JournalName("leave-seat.v1")
-    record LeaveSeat() implements AdventureCommand {}
+    record LeaveSeat() implements BySeat {}
 
     /** The host lets somebody into a private room. */
     @JournalName("admit.v1")
-    record Admit(AccountId account) implements AdventureCommand {}
+    record Admit(AccountId account) implements ByAnybody {}
 
     // ---- the lobby
 
     @JournalName("pick-hero.v1")
-    record PickHero(String hero) implements AdventureCommand {}
+    record PickHero(String hero) implements BySeat {}
 
     /** What is null stays as it is. */
     @JournalName("settings.v1")
     record Settings(@Nullable StoryRef story, @Nullable Pace pace, @Nullable Visibility visibility,
-            @Nullable Difficulty difficulty) implements AdventureCommand {}
+            @Nullable Difficulty difficulty) implements BySeat {}
 
     @JournalName("kick.v1")
-    record Kick(int seat) implements AdventureCommand {}
+    record Kick(int seat) implements BySeat {}
 
     @JournalName("give-host.v1")
-    record GiveHost(int seat) implements AdventureCommand {}
+    record GiveHost(int seat) implements BySeat {}
 
     @JournalName("start.v1")
-    record Start() implements AdventureCommand {}
+    record Start() implements BySeat {}
 
     // ---- the story
 
     /** Ready to start, or to end the counsel. */
     @JournalName("ready.v1")
-    record Ready(boolean on) implements AdventureCommand {}
+    record Ready(boolean on) implements BySeat {}
 
     @JournalName("continue.v1")
-    record Continue() implements AdventureCommand {}
+    record Continue() implements BySeat {}
 
     /** @param to a seat, or the whole table if null */
     @JournalName("share.v1")
-    record Share(String whisper, Form form, @Nullable Integer to) implements AdventureCommand {}
+    record Share(String whisper, Form form, @Nullable Integer to) implements BySeat {}
 
     @JournalName("ask.v1")
-    record Ask(int seat, @Nullable String topic) implements AdventureCommand {}
+    record Ask(int seat, @Nullable String topic) implements BySeat {}
 
     /** Says no to who asked. */
     @JournalName("refuse.v1")
-    record Refuse(int seat) implements AdventureCommand {}
+    record Refuse(int seat) implements BySeat {}
 
     @JournalName("probe.v1")
-    record Probe(int shareId) implements AdventureCommand {}
+    record Probe(int shareId) implements BySeat {}
 
     @JournalName("plan.v1")
-    record Plan(String option) implements AdventureCommand {}
+    record Plan(String option) implements BySeat {}
 
     @JournalName("choose.v1")
-    record Choose(String option, Momentum momentum) implements AdventureCommand {}
+    record Choose(String option, Momentum momentum) implements BySeat {}
 
     @JournalName("honour.v1")
-    record HonourSeat(int seat, HonourKind kind) implements AdventureCommand {}
+    record HonourSeat(int seat, HonourKind kind) implements BySeat {}
 
     // ---- time and absence
 
     @JournalName("pause.v1")
-    record Pause() implements AdventureCommand {}
+    record Pause() implements BySeat {}
 
     @JournalName("resume.v1")
-    record Resume() implements AdventureCommand {}
+    record Resume() implements BySeat {}
 
     @JournalName("extend.v1")
-    record Extend() implements AdventureCommand {}
+    record Extend() implements BySeat {}
 
     @JournalName("autopilot.v1")
-    record Autopilot(Style style) implements AdventureCommand {}
+    record Autopilot(Style style) implements BySeat {}
 }

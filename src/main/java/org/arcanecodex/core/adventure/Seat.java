@@ -50,6 +50,11 @@ public record Seat(int number, Kind kind, @Nullable AccountId account, boolean l
         return kind == Kind.HUMAN;
     }
 
+    /** Whether nobody needs to be asked what this seat does. */
+    public boolean playsByItself() {
+        return kind == Kind.COMPANION || kind == Kind.AUTOPILOT;
+    }
+
     public boolean down() {
         return plays() && hp == 0;
     }

@@ -31,7 +31,10 @@ public sealed interface TableEvent extends AdventureEvent {
 
     /** A companion sits down here for the length of the story. */
     @JournalName("companion-seated.v1")
-    record CompanionSeated(int seat, String companion, int hp, int momentum) implements TableEvent, ToAll {}
+    record CompanionSeated(int seat, String companion, int hp, int momentum, Sealed<List<String>> items)
+            implements
+                TableEvent,
+                ToAll {}
 
     @JournalName("hero-picked.v1")
     record HeroPicked(int seat, String hero) implements TableEvent, ToAll {}

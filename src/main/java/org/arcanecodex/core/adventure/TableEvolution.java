@@ -20,7 +20,8 @@ final class TableEvolution {
                     .momentum(e.momentum())
                     .carrying(e.items().value())));
             case TableEvent.CompanionSeated e -> state.with(
-                    table.with(e.seat(), seat -> seat.companion(e.companion(), e.hp(), e.momentum())))
+                    table.with(e.seat(),
+                            seat -> seat.companion(e.companion(), e.hp(), e.momentum()).carrying(e.items().value())))
                     .with(state.world().bound(e.companion(), World.Bond.first()));
             case TableEvent.HeroPicked e -> state.with(table.with(e.seat(), seat -> seat.playing(e.hero())));
             case TableEvent.SeatChanged e -> state.with(

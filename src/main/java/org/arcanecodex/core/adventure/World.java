@@ -24,32 +24,38 @@ public record World(String beat, int beatNumber, int trust, List<String> flags, 
      *
      * @param approval 0 to 100
      * @param grudge beats on end at the edge of betrayal
+     * @param flawed their flaw has decided for them in this beat
      * @param gone left the party or turned against it
      * @param traitor turned against it: will not return
      * @param returned has come back once
      */
-    public record Bond(Sealed<Integer> approval, int grudge, boolean gone, boolean traitor, boolean returned) {
+    public record Bond(Sealed<Integer> approval, int grudge, boolean flawed, boolean gone, boolean traitor,
+            boolean returned) {
 
         public static final int FIRST_APPROVAL = 50;
 
         static Bond first() {
-            return new Bond(Sealed.toNobody(FIRST_APPROVAL), 0, false, false, false);
+            return new Bond(Sealed.toNobody(FIRST_APPROVAL), 0, false, false, false, false);
         }
 
         Bond approving(Sealed<Integer> now) {
-            return new Bond(now, grudge, gone, traitor, returned);
+            return new Bond(now, grudge, flawed, gone, traitor, returned);
         }
 
         Bond grudging(int beats) {
-            return new Bond(approval, beats, gone, traitor, returned);
+            return new Bond(approval, beats, flawed, gone, traitor, returned);
         }
 
         Bond parted(boolean asTraitor) {
-            return new Bond(approval, grudge, true, asTraitor, returned);
+            return new Bond(approval, grudge, flawed, true, asTraitor, returned);
+        }
+
+        Bond stirred() {
+            return new Bond(approval, grudge, true, gone, traitor, returned);
         }
 
         Bond back() {
-            return new Bond(approval, 0, false, false, true);
+            return new Bond(approval, 0, false, false, false, true);
         }
     }
 

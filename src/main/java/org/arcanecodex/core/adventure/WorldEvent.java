@@ -39,6 +39,10 @@ public sealed interface WorldEvent extends AdventureEvent {
     @JournalName("grudge-counted.v1")
     record GrudgeCounted(String companion, int beats) implements WorldEvent, Hidden {}
 
+    /** A companion's flaw decided what they do. */
+    @JournalName("flaw-stirred.v1")
+    record FlawStirred(String companion) implements WorldEvent, Hidden {}
+
     @JournalName("companion-left.v1")
     record CompanionLeft(int seat, String companion) implements WorldEvent, ToAll, Remembered {}
 

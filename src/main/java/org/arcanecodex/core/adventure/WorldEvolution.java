@@ -27,6 +27,8 @@ final class WorldEvolution {
             case WorldEvent.TellNoticed e -> state;
             case WorldEvent.GrudgeCounted e -> state.with(
                     world.bound(e.companion(), bond(world, e.companion()).grudging(e.beats())));
+            case WorldEvent.FlawStirred e -> state
+                    .with(world.bound(e.companion(), bond(world, e.companion()).stirred()));
             case WorldEvent.CompanionLeft e -> parted(state, e.seat(), e.companion(), false);
             case WorldEvent.CompanionBetrayed e -> parted(state, e.seat(), e.companion(), true);
             case WorldEvent.CompanionReturned e -> state
