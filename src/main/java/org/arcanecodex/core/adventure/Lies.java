@@ -93,9 +93,9 @@ final class Lies {
         if (how == Exposure.CONFESSED) {
             Trust.change(turn, Trust.CONFESSED, Cause.LIE_CONFESSED);
         } else if (forGain) {
-            Trust.change(turn, Trust.LIE_FOR_GAIN, Cause.LIE_FOR_GAIN);
+            Trust.change(turn, Trust.LIE_FOR_GAIN - Sharing.gain(turn, share), Cause.LIE_FOR_GAIN);
         } else {
-            Trust.change(turn, Trust.LIE, Cause.LIE_EXPOSED);
+            Trust.change(turn, Trust.LIE - Sharing.gain(turn, share), Cause.LIE_EXPOSED);
         }
         Companions.frown(turn, share.by());
     }

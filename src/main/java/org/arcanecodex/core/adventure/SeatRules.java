@@ -129,31 +129,20 @@ final class SeatRules {
     }
 
     private static @Nullable Refusal firstFree(Turn turn, AccountId who, String nonce) {
-        return turn.state()
-                .table()
-                .seats()
-                .stream()
-                .filter(seat -> !seat.held())
-                .findFirst()
-                .map(seat -> seat.number())
-                .map(number -> sit(turn, who, number, nonce))
-                .orElseGet(() -> Optional.of(No.room("All seats are taken.")))
-                .orElse(null);
+        var free = turn.state().table().seats().stream().filter(seat -> !seat.held()).findFirst();
+        return free.isEmpty() ? No.room("All seats are taken.") : sit(turn, who, free.get().number(), nonce);
     }
 
     private static @Nullable Refusal take(Turn turn, AccountId who, int number, String nonce) {
         if (!turn.state().table().has(number) || number > turn.state().setup().seats()) {
             return No.such("This table has no such seat.");
         }
-        if (turn.seat(number).held()) {
-            return No.room("Somebody sits there.");
-        }
-        return sit(turn, who, number, nonce).orElse(null);
+        return turn.seat(number).held() ? No.room("Somebody sits there.") : sit(turn, who, number, nonce);
     }
 
-    private static Optional<Refusal> sit(Turn turn, AccountId who, int number, String nonce) {
+    private static @Nullable Refusal sit(Turn turn, AccountId who, int number, String nonce) {
         var hero = Heroes.of(turn.state(), turn.story(), number, who);
         hero.ifPresent(id -> turn.tell(new TableEvent.SeatTaken(number, who, id, Sealed.toNobody(nonce))));
-        return hero.isPresent() ? Optional.empty() : Optional.of(No.room("This story has no hero left."));
+        return hero.isPresent() ? null : No.room("This story has no hero left.");
     }
 }

@@ -22,16 +22,29 @@ final class Sharing {
     }
 
     static void tell(Turn turn, int by, Telling telling, @Nullable Integer to) {
-        boolean first = turn.state().secrets().toldAs(by, telling.whisper()).filter(Form.TRUTH::equals).isEmpty();
         int id = turn.state().secrets().shares().size() + 1;
         var seats = new ArrayList<>(hearers(turn.state(), by, to));
         seats.add(by);
         turn.tell(new SecretEvent.WhisperShared(id, by, to, seats.stream().sorted().toList(),
                 Sealed.of(by, telling)));
-        turn.state().secrets().share(id).ifPresent(share -> Lies.compare(turn, share));
-        if (telling.form() == Form.TRUTH && first && turn.seat(by).held()) {
-            Trust.change(turn, Trust.forTruth(turn.story().whisper(telling.whisper()).weight()), Cause.TRUTH_TOLD);
-        }
+        turn.state().secrets().share(id).ifPresent(share -> {
+            Trust.change(turn, gain(turn, share), Cause.WHISPER_TOLD);
+            Lies.compare(turn, share);
+        });
+    }
+
+    /** The trust that this share brought: once for each whisper, when one of the players tells it to the whole table. */
+    static int gain(Turn turn, Share share) {
+        var whisper = share.telling().value().whisper();
+        boolean first = turn.state()
+                .secrets()
+                .sharesBy(share.by())
+                .stream()
+                .noneMatch(before -> before.to() == null
+                        && before.id() < share.id() && before.telling().value().whisper().equals(whisper));
+        return share.to() == null && first && turn.seat(share.by()).held()
+                ? Trust.forTelling(turn.story().whisper(whisper).weight())
+                : 0;
     }
 
     private static boolean covers(Share share, Telling telling) {

@@ -33,7 +33,11 @@ final class Trust {
         change(turn, by, Why.of(why));
     }
 
-    static int forTruth(Whisper.Weight weight) {
+    /**
+     * For telling the whole table of a whisper. The same for a truth, a part and a lie: were it not, trust would tell
+     * them apart. A lie that comes out loses what it had gained.
+     */
+    static int forTelling(Whisper.Weight weight) {
         return switch (weight) {
             case CRITICAL -> 15;
             case STRATEGIC -> 10;

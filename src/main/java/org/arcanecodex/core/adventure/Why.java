@@ -12,8 +12,8 @@ public record Why(Cause cause, @Nullable Line line) {
     public enum Cause {
         /** An effect of the story; {@link Why#line} says which. */
         STORY,
-        /** Somebody told the truth. */
-        TRUTH_TOLD,
+        /** Somebody told the table what they had heard; whether it was true, trust cannot know. */
+        WHISPER_TOLD,
         /** A lie came out. */
         LIE_EXPOSED,
         /** A lie came out that served the liar's own end. */
