@@ -1,4 +1,4 @@
-package org.arcanecodex.adventure;
+package org.arcanecodex.adventure.view;
 
 import java.time.Instant;
 import java.util.List;

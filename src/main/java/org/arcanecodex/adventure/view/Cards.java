@@ -1,0 +1,38 @@
+package org.arcanecodex.adventure.view;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.arcanecodex.core.adventure.story.Sheet;
+import org.arcanecodex.core.adventure.story.Story;
+import org.arcanecodex.protocol.RoomView.HeroCard;
+import org.arcanecodex.protocol.RoomView.StoryCard;
+
+/** What anybody may know of a story and of its people. */
+public final class Cards {
+
+    private Cards() {}
+
+    public static StoryCard story(Story story) {
+        return new StoryCard(story.id(), story.version(), Words.lower(story.kind()), story.title(), story.teaser(),
+                story.minutes(), Words.values(story.values()), story.fewest(), story.most(), story.party());
+    }
+
+    /** Who may be played. */
+    public static List<HeroCard> heroes(Story story) {
+        return story.heroes().stream().map(Cards::hero).toList();
+    }
+
+    static HeroCard hero(Sheet sheet) {
+        return new HeroCard(sheet.id(), sheet.name(), Words.lower(sheet.calling()), sheet.blurb(),
+                sheet.calling().hp(), skills(sheet));
+    }
+
+    private static Map<String, Integer> skills(Sheet sheet) {
+        var skills = new LinkedHashMap<String, Integer>();
+        sheet.skills().forEach((skill, level) -> skills.put(Words.skill(skill), level));
+        return Collections.unmodifiableMap(skills);
+    }
+}
