@@ -43,7 +43,7 @@ final class Lines {
     static String why(Story story, Why why) {
         return switch (why.cause()) {
             case STORY -> Optional.ofNullable(why.line()).map(line -> because(story, line)).orElse("So it came");
-            case TRUTH_TOLD -> "The truth was told";
+            case WHISPER_TOLD -> "A whisper was shared";
             case LIE_EXPOSED -> "A lie came out";
             case LIE_FOR_GAIN -> "A lie came out, told for the liar's own ends";
             case LIE_CONFESSED -> "A lie was owned up to";
