@@ -37,7 +37,7 @@ public class Admissions {
 
     /** What a handshake is told. */
     public enum Verdict {
-        WELCOME, TOO_FAST, TOO_MANY, FULL
+        WELCOME, TOO_FAST, TOO_MANY, FULL, DRAINING
     }
 
     /** A new socket, before anybody knows whose it is. After WELCOME, {@link #left} must be called once. */

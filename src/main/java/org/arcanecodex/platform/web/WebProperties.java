@@ -11,9 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustedProxies addresses or ranges of our own proxies, whose word on a client's address is believed
  */
 @ConfigurationProperties("arcane.web")
-public record WebProperties(@DefaultValue List<String> trustedProxies) {
-
-    public TrustedProxies proxies() {
-        return TrustedProxies.of(trustedProxies);
-    }
-}
+public record WebProperties(@DefaultValue List<String> trustedProxies) {}

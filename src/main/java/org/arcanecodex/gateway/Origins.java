@@ -1,0 +1,51 @@
+package org.arcanecodex.gateway;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The web origins whose pages may connect: an exact list, never a pattern. Without a public address of its own the
+ * server welcomes the page that it serves itself on this machine.
+ */
+@Component
+public class Origins {
+
+    private final Set<String> allowed = ConcurrentHashMap.newKeySet();
+    private final boolean isLocal;
+
+    Origins(GatewayProperties properties) {
+        this.isLocal = properties.publicUrl().isBlank();
+        Stream.concat(properties.allowedOrigins().stream(), Stream.of(properties.publicUrl()))
+                .map(String::strip)
+                .filter(url -> !url.isEmpty())
+                .map(Origins::origin)
+                .forEach(allowed::add);
+    }
+
+    public boolean welcomes(String origin) {
+        return allowed.contains(origin);
+    }
+
+    @EventListener
+    void learnOwnPort(WebServerInitializedEvent started) {
+        if (isLocal && started.getApplicationContext().getServerNamespace() == null) {
+            var port = started.getWebServer().getPort();
+            allowed.add("http://localhost:" + port);
+            allowed.add("http://127.0.0.1:" + port);
+        }
+    }
+
+    private static String origin(String url) {
+        var uri = URI.create(url);
+        if (uri.getScheme() == null || uri.getHost() == null) {
+            throw new IllegalArgumentException("An origin looks like https://play.example, not " + url);
+        }
+        return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+    }
+}

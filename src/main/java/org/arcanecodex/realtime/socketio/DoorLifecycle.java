@@ -1,0 +1,63 @@
+package org.arcanecodex.realtime.socketio;
+
+import java.time.Duration;
+
+import org.arcanecodex.gateway.GatewayProperties;
+import org.arcanecodex.gateway.QueueLimits;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Opens the door with the application and closes it again. A taken port fails the start. */
+@Component
+@ConditionalOnProperty(name = "arcane.realtime.socketio.enabled", matchIfMissing = true)
+public class DoorLifecycle implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DoorLifecycle.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final DoorSettings settings;
+    private final QueueLimits queues;
+    private final Application application;
+    private final Doorkeeper doorkeeper;
+    private @Nullable Door door;
+    private int port = -1;
+
+    DoorLifecycle(SocketIoProperties properties, GatewayProperties gateway, QueueLimits queues,
+            GatewayApplication application, GatewayDoorkeeper doorkeeper) {
+        this.settings = properties.settings(gateway.helloTimeout(), (int) gateway.maxMessage().toBytes());
+        this.queues = queues;
+        this.application = application;
+        this.doorkeeper = doorkeeper;
+    }
+
+    @Override
+    public void start() {
+        var opening = new Door(settings, queues, application, doorkeeper);
+        try {
+            port = opening.start();
+        } catch (IllegalStateException taken) {
+            throw new PortInUseException(settings.port(), taken);
+        }
+        door = opening;
+        log.info("Socket.IO on port {}", port);
+    }
+
+    @Override
+    public void stop() {
+        if (door != null) {
+            door.stop(PATIENCE);
+            door = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() { return door != null; }
+
+    /** The port that it listens on, or -1 before the start. */
+    public int port() { return port; }
+}

@@ -1,0 +1,26 @@
+package org.arcanecodex.realtime.socketio;
+
+import java.time.Duration;
+
+/**
+ * How the door behaves, apart from who stands behind it.
+ *
+ * @param port 0 for any free one
+ * @param eventLoops threads that serve all sockets
+ * @param pingTimeout at most the interval
+ * @param connectTimeout how long a session may stay without a namespace
+ * @param requestTimeout how long a request may take to arrive, head and body
+ * @param idleTimeout how long a kept-alive HTTP connection may wait for its next request
+ * @param maxPayload the largest packet or polling body, in bytes; told to clients
+ * @param binary whether binary attachments are taken
+ */
+record DoorSettings(String path, String host, int port, int eventLoops, Duration pingInterval, Duration pingTimeout,
+        Duration connectTimeout, Duration upgradeTimeout, Duration requestTimeout, Duration idleTimeout,
+        int maxPayload, boolean binary) {
+
+    DoorSettings {
+        if (pingTimeout.compareTo(pingInterval) > 0) {
+            throw new IllegalArgumentException("The ping timeout must not be longer than the ping interval");
+        }
+    }
+}

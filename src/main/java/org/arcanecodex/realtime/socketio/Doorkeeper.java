@@ -1,0 +1,21 @@
+package org.arcanecodex.realtime.socketio;
+
+import java.net.InetAddress;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Decides about strangers by where they come from. For any thread; never waits. */
+interface Doorkeeper {
+
+    /** The client's address, as far as our own proxies tell it. */
+    String address(InetAddress peer, List<String> forwardedFor);
+
+    boolean welcomesOrigin(String origin);
+
+    /** Null for a new session that may come in; it must {@link #left leave} once. Else why not. */
+    @Nullable
+    EngineError enter(String address);
+
+    void left(String address);
+}

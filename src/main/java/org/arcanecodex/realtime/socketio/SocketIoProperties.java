@@ -1,0 +1,49 @@
+package org.arcanecodex.realtime.socketio;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The Socket.IO door.
+ *
+ * @param enabled whether it opens at all
+ * @param host the address to listen on
+ * @param port the port to listen on; 0 for any free one
+ * @param path where clients find it
+ * @param eventLoops threads that serve all sockets; 0 for one to four cores
+ * @param pingInterval how often a client is asked whether it is still there
+ * @param pingTimeout how long it has to answer; at most the interval
+ * @param upgradeTimeout how long a change from polling to WebSocket may take
+ * @param requestTimeout how long a request may take to arrive whole
+ * @param idleTimeout how long a kept-alive HTTP connection may wait for its next request
+ * @param binary whether binary attachments are taken; the game has none
+ */
+@Validated
+@ConfigurationProperties("arcane.realtime.socketio")
+record SocketIoProperties(@DefaultValue("true") boolean enabled,
+        @DefaultValue("0.0.0.0") String host,
+        @DefaultValue("9092") @Min(0) @Max(65_535) int port,
+        @DefaultValue("/socket.io/") @Pattern(regexp = "/.*/") String path,
+        @DefaultValue("0") @Min(0) @Max(64) int eventLoops,
+        @DefaultValue("25s") Duration pingInterval,
+        @DefaultValue("20s") Duration pingTimeout,
+        @DefaultValue("10s") Duration upgradeTimeout,
+        @DefaultValue("10s") Duration requestTimeout,
+        @DefaultValue("75s") Duration idleTimeout,
+        @DefaultValue("false") boolean binary) {
+
+    DoorSettings settings(Duration connectTimeout, int maxPayload) {
+        return new DoorSettings(path, host, port, loops(), pingInterval, pingTimeout, connectTimeout, upgradeTimeout,
+                requestTimeout, idleTimeout, maxPayload, binary);
+    }
+
+    private int loops() {
+        return eventLoops > 0 ? eventLoops : Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
+    }
+}

@@ -1,0 +1,23 @@
+package org.arcanecodex.realtime.socketio;
+
+/** A session on its way from polling to a WebSocket. From the probe on, frames wait until it is done. */
+final class Upgrade {
+
+    private final WebSocketWire to;
+    private boolean probed;
+
+    Upgrade(WebSocketWire to) {
+        this.to = to;
+    }
+
+    WebSocketWire to() { return to; }
+
+    boolean isTo(WebSocketWire wire) { return to == wire; }
+
+    boolean isProbed() { return probed; }
+
+    void probed() {
+        probed = true;
+        to.write(OutPacket.PROBE_ANSWER);
+    }
+}

@@ -1,0 +1,107 @@
+package org.arcanecodex.realtime.socketio;
+
+import java.util.function.Function;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
+import org.arcanecodex.gateway.CloseReason;
+
+/**
+ * What comes in over a WebSocket. Cures: compression without a cap, oversized input that ended in a bare close, pings
+ * that nobody answered. One for each connection; on the connection's event loop.
+ */
+final class WebSocketDoor extends SimpleChannelInboundHandler<WebSocketFrame> {
+
+    private final EngineSession session;
+    private final WebSocketWire wire;
+
+    private WebSocketDoor(EngineSession session, WebSocketWire wire) {
+        this.session = session;
+        this.wire = wire;
+    }
+
+    /**
+     * Turns an HTTP connection into a WebSocket.
+     *
+     * @param opened called once it is one; tells whose it is
+     * @param failed called if it never becomes one
+     */
+    static void shake(ChannelHandlerContext ctx, HttpRequest head, DoorSettings settings, RequestClock clock,
+            HttpDoor http, Function<WebSocketWire, EngineSession> opened, Runnable failed) {
+        var request = new DefaultFullHttpRequest(head.protocolVersion(), head.method(), head.uri(),
+                Unpooled.EMPTY_BUFFER, head.headers(), head.headers());
+        var config = WebSocketDecoderConfig.newBuilder()
+                .maxFramePayloadLength(settings.maxPayload())
+                .allowExtensions(false)
+                .closeOnProtocolViolation(true)
+                .build();
+        var channel = ctx.channel();
+        new WebSocketServerHandshaker13(head.uri(), null, config).handshake(channel, request).addListener(done -> {
+            if (!done.isSuccess()) {
+                failed.run();
+                channel.close();
+                return;
+            }
+            var wire = new WebSocketWire(channel);
+            var pipeline = channel.pipeline();
+            pipeline.addLast(new Utf8FrameValidator(), new WebSocketFrameAggregator(settings.maxPayload()),
+                    new WebSocketDoor(opened.apply(wire), wire));
+            pipeline.remove(http);
+            pipeline.remove(clock);
+        });
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
+        switch (frame) {
+            case TextWebSocketFrame text -> session.text(wire, text.text());
+            case BinaryWebSocketFrame binary -> session.binary(wire, ByteBufUtil.getBytes(binary.content()));
+            case PingWebSocketFrame ping -> pong(ctx.channel(), ping);
+            case CloseWebSocketFrame close -> ctx.writeAndFlush(close.retain())
+                    .addListener(ChannelFutureListener.CLOSE);
+            default -> {
+                // pongs answer nothing of ours
+            }
+        }
+    }
+
+    /** Who does not read gets no pongs either. */
+    private static void pong(Channel channel, PingWebSocketFrame ping) {
+        if (channel.isWritable()) {
+            channel.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        if (ctx.channel().isWritable()) {
+            session.writable();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) { session.lost(wire); }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        session.misbehaved(wire,
+                cause instanceof TooLongFrameException ? CloseReason.TOO_LARGE : CloseReason.MALFORMED);
+    }
+}
