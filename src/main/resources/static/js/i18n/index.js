@@ -1,0 +1,58 @@
+import { en } from './en.js';
+import { prefs } from '../state/prefs.js';
+
+export const languages = { en: 'English' };
+
+const texts = { en };
+
+/** The language chosen, else the browser's first one that we speak. */
+export function lang() {
+  const chosen = prefs.get().lang;
+  if (chosen in texts) {
+    return chosen;
+  }
+  return navigator.languages?.map((tag) => tag.slice(0, 2)).find((tag) => tag in texts) ?? 'en';
+}
+
+const plurals = Object.fromEntries(Object.keys(texts).map((tag) => [tag, new Intl.PluralRules(tag)]));
+
+function filled(text, values) {
+  return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+}
+
+/** The text of a key. Forms for one and many are chosen by {n}. */
+export function t(key, values = {}) {
+  const text = texts[lang()][key] ?? en[key];
+  if (text === undefined) {
+    return key;
+  }
+  if (typeof text === 'string') {
+    return filled(text, values);
+  }
+  return filled(text[plurals[lang()].select(values.n)] ?? text.other, values);
+}
+
+/** The text of a key, or what is said instead where a story brings a word of its own. */
+export function tOr(key, instead, values) {
+  return key in en ? t(key, values) : instead;
+}
+
+export const number = (value) => new Intl.NumberFormat(lang()).format(value);
+
+export const signed = (value) => new Intl.NumberFormat(lang(), { signDisplay: 'exceptZero' }).format(value);
+
+export const list = (words) => new Intl.ListFormat(lang(), { type: 'conjunction' }).format(words);
+
+export const time = (instant) =>
+  new Intl.DateTimeFormat(lang(), { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+
+/** Codes whose reason the rules put into a sentence of their own, in the language of stories. */
+const SAID_BY_RULES = new Set(['WRONG_PHASE', 'ALREADY_DONE', 'UNAFFORDABLE', 'FORBIDDEN', 'CONFLICT']);
+
+/** What to say about a refusal, with what to do next. */
+export function explain({ code, message }) {
+  if (message && lang() === 'en' && SAID_BY_RULES.has(code)) {
+    return message;
+  }
+  return tOr(`error.${code}`, t('error.INTERNAL'));
+}

@@ -1,0 +1,72 @@
+import { Refusal, offline } from './refusal.js';
+import { session } from './session.js';
+
+const BASE = '/api/v1';
+
+async function problemOf(response) {
+  let body = {};
+  try {
+    body = await response.json();
+  } catch { /* a proxy may answer without a body */ }
+  const after = Number(response.headers.get('Retry-After'));
+  return new Refusal({
+    code: body.code ?? (response.status >= 500 ? 'INTERNAL' : 'BAD_REQUEST'),
+    message: body.detail,
+    retryable: response.status >= 500 || response.status === 429,
+    retryAfterMs: body.retryAfterMs ?? (after > 0 ? after * 1000 : undefined),
+    requestId: body.requestId,
+  });
+}
+
+/** One exchange with the server: its JSON, or a Refusal. */
+export async function exchange(method, path, { body, headers } = {}) {
+  let response;
+  try {
+    response = await fetch(BASE + path, {
+      method,
+      credentials: 'same-origin',
+      headers: { ...(body && { 'Content-Type': 'application/json' }), Accept: 'application/json', ...headers },
+      body: body && JSON.stringify(body),
+    });
+  } catch {
+    throw offline();
+  }
+  if (!response.ok) {
+    throw await problemOf(response);
+  }
+  return response.status === 204 ? undefined : response.json();
+}
+
+async function asMe(method, path, options) {
+  const token = await session.token();
+  return exchange(method, path, { ...options, headers: { ...options?.headers, Authorization: `Bearer ${token}` } });
+}
+
+/** The same as the one who is logged in; an outdated token is renewed once. */
+async function own(method, path, options) {
+  try {
+    return await asMe(method, path, options);
+  } catch (refusal) {
+    if (refusal.code !== 'UNAUTHENTICATED') {
+      throw refusal;
+    }
+    session.stale();
+    return asMe(method, path, options);
+  }
+}
+
+let config;
+
+export const api = {
+  clientConfig: () => (config ??= exchange('GET', '/client-config').catch((why) => {
+    config = undefined;
+    throw why;
+  })),
+  scenarios: async () => (await exchange('GET', '/scenarios')).items,
+  createRoom: (room, key) => own('POST', '/rooms', { body: room, headers: { 'Idempotency-Key': key } }),
+  openRooms: async () => (await own('GET', '/rooms?state=open&limit=20')).items,
+  room: (code) => own('GET', `/rooms/${code}`),
+  chat: (code) => own('GET', `/rooms/${code}/chat?limit=100`),
+  replay: (code, share) => (session.known() ? own : exchange)('GET',
+    `/rooms/${code}/replay${share ? `?share=${encodeURIComponent(share)}` : ''}`),
+};

@@ -1,0 +1,309 @@
+import { openSocket } from './socket.js';
+import { Outbox } from './outbox.js';
+import { backoff, hex, newId, pause } from './wait.js';
+import { setServerTime } from './clock.js';
+import { session } from './session.js';
+import { api } from './api.js';
+import { Refusal } from './refusal.js';
+import { foldAll } from '../state/fold.js';
+import { store } from '../state/store.js';
+
+/** Refusals of a join that no repetition changes. */
+const FINAL = new Set(['NOT_FOUND', 'FORBIDDEN', 'ROOM_CLOSED', 'ROOM_FULL', 'BAD_REQUEST']);
+
+const NO_PRESENCE = { here: [], typing: [], spectators: 0 };
+
+/**
+ * One room as one player sees it: keeps a connection, one view folded from frames, and the talk. `state` is a store of
+ * {line, attempt, caughtUp, view, seq, chat, presence, knocks, refusal, elsewhere, unsent}.
+ */
+export class RoomClient {
+  state = store({
+    line: 'connecting', attempt: 0, caughtUp: null, view: null, seq: 0, chat: [], presence: NO_PRESENCE,
+    knocks: [], refusal: null, elsewhere: null, unsent: 0,
+  });
+
+  #code;
+  #invite;
+  #spectate;
+  #nonce = hex(crypto.getRandomValues(new Uint8Array(16)));
+  #connection = null;
+  #early = [];
+  #joining = false;
+  #running = null;
+  #closed = false;
+  #hurry = () => {};
+  #told;
+  #outbox = new Outbox(() => this.state.set({ unsent: this.#outbox.size }));
+
+  /** @param told hears each update that arrives live, once, after it is in the view */
+  constructor(code, { invite, spectate = false, told = () => {} } = {}) {
+    this.#code = code;
+    this.#invite = invite;
+    this.#spectate = spectate;
+    this.#told = told;
+  }
+
+  get code() {
+    return this.#code;
+  }
+
+  start() {
+    this.#closed = false;
+    this.#running ??= this.#connectUntilIn().finally(() => { this.#running = null; });
+    this.watchdog ??= setInterval(() => this.#look(), 1000);
+    document.addEventListener('visibilitychange', this.#woken);
+    addEventListener('online', this.#woken);
+    return this.#running;
+  }
+
+  stop() {
+    this.#closed = true;
+    clearInterval(this.watchdog);
+    this.watchdog = null;
+    document.removeEventListener('visibilitychange', this.#woken);
+    removeEventListener('online', this.#woken);
+    this.#drop();
+    this.#outbox.abandon(new Refusal({ code: 'OFFLINE' }));
+  }
+
+  /** A command of the game: once, whatever happens to the line. */
+  send(t, d) {
+    return this.#outbox.send(t, d);
+  }
+
+  /** Something that may be lost. */
+  whisperToServer(t, d = {}) {
+    this.#connection?.ask({ t, id: newId(), d }).catch(() => {});
+  }
+
+  /** A request outside the joined room: knocking at its door. */
+  async knock() {
+    await this.#connection?.ask({ t: 'room.knock', id: newId(), d: { code: this.#code } });
+  }
+
+  /** Comes back to the seat that another tab has taken over. */
+  takeBack() {
+    this.state.set({ elsewhere: null, line: 'connecting' });
+    return this.start();
+  }
+
+  /** The server's own view at this moment, for comparison with the folded one. */
+  async freshView() {
+    const { d } = await this.#connection.ask(this.#joinEnvelope(undefined));
+    return { seq: d.seq, view: d.view };
+  }
+
+  /** Ends the connection as a bad network would, for tests. */
+  cut() {
+    const connection = this.#connection;
+    connection.close();
+    this.#lost(connection);
+  }
+
+  // ---- the line
+
+  #woken = () => {
+    if (document.visibilityState === 'visible') {
+      this.#hurry();
+    }
+  };
+
+  #look() {
+    const { line } = this.state.get();
+    if (line !== 'connected' && line !== 'unstable') {
+      return;
+    }
+    const now = this.#connection?.unstable || !navigator.onLine ? 'unstable' : 'connected';
+    if (now !== line) {
+      this.state.set({ line: now });
+    }
+  }
+
+  async #connectUntilIn() {
+    for (let attempt = 0; !this.#closed; attempt++) {
+      try {
+        await this.#connect();
+        return;
+      } catch (refusal) {
+        if (FINAL.has(refusal.code)) {
+          this.state.set({ line: 'refused', refusal });
+          return;
+        }
+        if (refusal.code === 'UNAUTHENTICATED') {
+          session.stale();
+        }
+        if (attempt > 0 || this.state.get().view) {
+          this.state.set({ line: 'reconnecting', attempt: attempt + 1 });
+        }
+        await Promise.race([pause(backoff(attempt)), new Promise((now) => { this.#hurry = now; })]);
+      }
+    }
+  }
+
+  async #connect() {
+    await session.enter();
+    let mine;
+    const connection = await openSocket(this.#code, {
+      heard: (message) => this.#heard(message, mine),
+      ended: () => this.#lost(mine),
+    });
+    mine = connection;
+    if (this.#closed) {
+      connection.close();
+      return;
+    }
+    await this.#join(connection);
+  }
+
+  #lost(connection) {
+    if (connection !== this.#connection || this.#closed) {
+      return;
+    }
+    this.#drop();
+    if (!this.state.get().elsewhere) {
+      this.state.set({ line: 'reconnecting', attempt: 1 });
+      this.start();
+    }
+  }
+
+  #drop() {
+    this.#outbox.detach();
+    this.#connection?.close();
+    this.#connection = null;
+  }
+
+  /** Make before break: the old line is kept until the new one is in. */
+  async #moveOver(inMs) {
+    this.state.set({ moving: true });
+    await pause(inMs);
+    try {
+      await this.#connect();
+    } catch { /* the old line will end and be replaced in the usual way */ } finally {
+      this.state.set({ moving: false });
+    }
+  }
+
+  // ---- coming in
+
+  #joinEnvelope(lastSeq) {
+    const d = this.#spectate
+      ? { code: this.#code }
+      : { code: this.#code, invite: this.#invite, lastSeq, nonce: this.#nonce };
+    return { t: this.#spectate ? 'room.spectate' : 'room.join', id: newId(), d };
+  }
+
+  async #join(connection) {
+    const { view, seq } = this.state.get();
+    this.#joining = true;
+    this.#early = [];
+    const old = this.#connection;
+    this.#connection = connection;
+    try {
+      const { d } = await connection.ask(this.#joinEnvelope(view ? seq : undefined));
+      this.#entered(d, Boolean(view));
+    } catch (refusal) {
+      if (refusal.code !== 'FORBIDDEN') {
+        this.#connection = old;
+        connection.close();
+      }
+      throw refusal;
+    } finally {
+      this.#joining = false;
+    }
+    if (old && old !== connection) {
+      old.close();
+    }
+    this.#outbox.attach(connection);
+    this.#loadChat();
+  }
+
+  #entered(joined, before) {
+    if (joined.view) {
+      setServerTime(joined.view.now);
+      this.state.set({ view: joined.view, seq: joined.seq });
+    } else {
+      joined.missed.forEach((frame) => this.#fold(frame));
+    }
+    this.#early.forEach((frame) => this.#fold(frame));
+    this.state.set({
+      line: 'connected', attempt: 0, refusal: null, caughtUp: before ? (joined.missed?.length ?? 0) : null,
+    });
+  }
+
+  async #loadChat() {
+    try {
+      const { items } = await api.chat(this.#code);
+      this.#addChat(items);
+    } catch { /* the talk of before is not worth a stop */ }
+  }
+
+  // ---- what is heard
+
+  #heard(message, connection) {
+    if (message.room && message.room !== this.#code) {
+      return;
+    }
+    const { d } = message;
+    switch (message.t) {
+      case 'frame': this.#frame(message, connection); break;
+      case 'chatted': this.#addChat([d], true); break;
+      case 'presence-changed': this.state.set({ presence: d }); break;
+      case 'knocked': this.state.set(({ knocks }) => ({
+        knocks: [...knocks.filter((one) => one.account !== d.account), d],
+      })); break;
+      case 'admitted': this.#admitted(); break;
+      case 'server.draining': this.#moveOver(d.reconnectInMs); break;
+      case 'server.kicked': this.#kicked(d.code); break;
+      default: break;
+    }
+  }
+
+  #frame(frame, connection) {
+    if (this.#joining) {
+      this.#early.push(frame);
+      return;
+    }
+    const { seq } = this.state.get();
+    if (frame.seq > seq + 1) {
+      this.#join(connection).catch(() => this.#lost(connection));
+    } else {
+      this.#fold(frame);
+    }
+  }
+
+  #fold(frame) {
+    const { view, seq } = this.state.get();
+    if (!view || frame.seq !== seq + 1) {
+      return;
+    }
+    this.state.set({ view: foldAll(view, frame.d.events), seq: frame.seq });
+    frame.d.events.forEach((update) => this.#told(update, this.state.get().view));
+  }
+
+  #addChat(lines, live = false) {
+    this.state.set(({ chat }) => {
+      const known = new Map(chat.map((line) => [line.cursor, line]));
+      lines.forEach((line) => known.set(line.cursor, line));
+      return { chat: [...known.values()].sort((a, b) => a.cursor - b.cursor) };
+    });
+    if (live) {
+      lines.forEach((line) => this.#told({ t: 'chatted', ...line }, this.state.get().view));
+    }
+  }
+
+  #admitted() {
+    this.state.set({ line: 'connecting', refusal: null });
+    this.#join(this.#connection).catch((refusal) => this.state.set({ line: 'refused', refusal }));
+  }
+
+  #kicked(code) {
+    this.#closed = true;
+    this.state.set({ line: 'closed', elsewhere: code });
+    this.#drop();
+  }
+
+  admitted(account) {
+    this.state.set(({ knocks }) => ({ knocks: knocks.filter((one) => one.account !== account) }));
+  }
+}

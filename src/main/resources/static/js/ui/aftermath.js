@@ -1,0 +1,110 @@
+import { html, useEffect, useState } from '../lib.js';
+import { fresh } from '../state/fresh.js';
+import { isPerson, nameOf, seatOf, toldOf, who } from '../state/look.js';
+import { list, number, signed, t } from '../i18n/index.js';
+import { Dice, ROLL_MS, still } from './dice.js';
+import { Sum } from './options.js';
+import { why } from './party.js';
+import { Icon } from '../art/icons.js';
+import { Sigil } from '../art/sigil.js';
+
+/** Reveals deeds one after another if they have just been done; told again, they are simply there. */
+function useReveal(deeds) {
+  const live = deeds.some(({ check }) => check && fresh.is(check)) && !still();
+  const [shown, setShown] = useState(live ? 0 : deeds.length);
+  useEffect(() => {
+    if (shown >= deeds.length) {
+      return undefined;
+    }
+    const timer = setTimeout(() => setShown(shown + 1), deeds[shown].check ? ROLL_MS + 250 : 350);
+    return () => clearTimeout(timer);
+  }, [shown, deeds.length]);
+  return [shown, () => setShown(deeds.length)];
+}
+
+/** One deed for each option that was chosen: who did it, what fell, what came of it. */
+function deedsOf(view) {
+  const opened = toldOf(view, 'choices-opened').at(-1)?.choices ?? [];
+  const checks = toldOf(view, 'check-rolled');
+  const outcomes = toldOf(view, 'outcome-told');
+  const deeds = new Map();
+  opened.forEach(({ seat, option, label }) => {
+    const deed = deeds.get(option) ?? { option, label, seats: [], check: checks.find((one) => one.option === option) };
+    deed.seats.push(seat);
+    deeds.set(option, deed);
+  });
+  return [...deeds.values()].map((deed) => ({
+    ...deed,
+    outcomes: outcomes.filter(({ seat }) => deed.seats.includes(seat)).map(({ text }) => text),
+  }));
+}
+
+function Check({ check, tumbling }) {
+  const last = check.rolls.at(-1);
+  return html`
+    <div class="check">
+      <${Dice} roll=${last} tumbling=${tumbling} grade=${check.grade} />
+      <div class="check-words" aria-hidden=${tumbling}>
+        <p class=${`grade ${check.grade}`}>${tumbling ? t('dice.falling') : t(`grade.${check.grade}`)}</p>
+        <p class="small">${t('dice.of', { skill: t(`skill.${check.skill}`), roll: tumbling ? '…' : number(last), threshold: number(check.threshold) })}
+          ${check.rolls.length > 1 && !tumbling && html` · ${t('dice.again', { first: number(check.rolls[0]) })}`}</p>
+        ${!tumbling && html`<${Sum} sum=${check.sum} threshold=${check.threshold} />`}
+      </div>
+    </div>`;
+}
+
+function Deed({ deed, view, tumbling }) {
+  return html`
+    <li class="deed">
+      <p class="deed-who">${deed.seats.map((seat) => html`<span key=${seat}><${Sigil} name=${faceOf(view, seat)} size="28" /></span>`)}
+        <b>${list(deed.seats.map((seat) => (seat === view.you ? t('deed.you') : who(view, seat))))}</b></p>
+      <p class="deed-label" lang="en">${deed.label}</p>
+      ${deed.check && html`<${Check} check=${deed.check} tumbling=${tumbling} />`}
+      ${!tumbling && deed.outcomes.map((text) => html`<p key=${text} class="outcome" lang="en">${text}</p>`)}
+    </li>`;
+}
+
+const faceOf = (view, seat) => {
+  const one = seatOf(view, seat);
+  return isPerson(one) ? one.name : nameOf(one);
+};
+
+const lines = {
+  'trust-changed': (view, { delta, now, why: reason }) => ['trust', delta > 0, t('change.trust', { delta: signed(delta), now, why: why(reason) })],
+  'hp-changed': (view, { seat, delta, why: reason }) => ['heart', delta > 0, t('change.hp', { name: who(view, seat), delta: signed(delta), why: why(reason) })],
+  'momentum-changed': (view, { seat, delta, why: reason }) => ['spark', delta > 0, t('change.momentum', { name: who(view, seat), delta: signed(delta), why: why(reason) })],
+  'clue-found': (view, { clue }) => ['clue', true, t('change.clue', { clue: clue.text })],
+  'item-changed': (view, { item, have }) => ['item', have, t(have ? 'change.item' : 'change.itemLost', { item: item.name })],
+  'approval-changed': (view, { seat, up }) => [up ? 'up' : 'down', up, t(up ? 'change.warms' : 'change.cools', { name: who(view, seat) })],
+  'lie-exposed': (view, { by, told, truth }) => ['cross', false, t('change.lie', { by: who(view, by), told, truth })],
+  'companion-left': (view, { seat, text }) => ['leave', false, t('change.left', { name: who(view, seat), text })],
+  'companion-betrayed': (view, { seat, text }) => ['cross', false, t('change.betrayed', { name: who(view, seat), text })],
+  'companion-returned': (view, { seat, text }) => ['check', true, t('change.returned', { name: who(view, seat), text })],
+};
+
+/** What else changed since the choices were opened. */
+function Changes({ view }) {
+  const from = view.recent.findIndex((update) => update.t === 'choices-opened');
+  const changes = view.recent.slice(from + 1).filter((update) => lines[update.t]);
+  return changes.length > 0 && html`
+    <section class="changes" aria-labelledby="changes"><h2 id="changes">${t('changes.title')}</h2>
+      <ul>${changes.map((update, index) => {
+        const [icon, good, text] = lines[update.t](view, update);
+        return html`<li key=${index} class=${good ? 'up' : 'down'}><${Icon} name=${icon} size="18" /><span>${text}</span></li>`;
+      })}</ul>
+    </section>`;
+}
+
+/** All choices opened, the dice, and what came of them. */
+export function Aftermath({ view }) {
+  const deeds = deedsOf(view);
+  const [shown, skip] = useReveal(deeds);
+  const running = shown < deeds.length;
+  return html`
+    <section class="aftermath" aria-labelledby="aftermath" onClick=${running ? skip : undefined}>
+      <h2 id="aftermath">${t('aftermath.title')}</h2>
+      <ol>${deeds.slice(0, shown + 1).map((deed, index) => html`<${Deed} key=${deed.option} deed=${deed} view=${view} tumbling=${index === shown} />`)}</ol>
+      ${running && html`<button type="button" class="quiet" onClick=${skip}>${t('dice.skip')}</button>`}
+    </section>
+    ${!running && html`<${Changes} view=${view} />`}`;
+}

@@ -1,0 +1,59 @@
+import { html, useEffect } from '../lib.js';
+import { useStore } from '../state/store.js';
+import { prefs } from '../state/prefs.js';
+import { route } from '../router.js';
+import { t } from '../i18n/index.js';
+import { Landing } from './landing.js';
+import { RoomScreen } from './room.js';
+import { CodexPage } from './codex.js';
+import { Help, openHelp } from './help.js';
+import { LiveRegions } from './announce.js';
+import { Toasts } from './toasts.js';
+import { PlainPage } from './page.js';
+
+function Screen({ at }) {
+  switch (at.screen) {
+    case 'room': return html`<${RoomScreen} key=${at.code} ...${at} />`;
+    case 'codex': return html`<${CodexPage} key=${at.code} ...${at} />`;
+    case 'landing': return html`<${Landing} />`;
+    default: return html`
+      <${PlainPage} title=${t('lost.title')}>
+        <p>${t('lost.text')}</p><p><a class="button" href="/">${t('lost.home')}</a></p>
+      <//>`;
+  }
+}
+
+const editable = (element) => element.closest?.('input, textarea, select, [contenteditable]');
+
+function useHelpKey() {
+  useEffect(() => {
+    const pressed = (event) => {
+      if (event.key === '?' && prefs.get().shortcuts && !editable(event.target) && !event.ctrlKey && !event.metaKey) {
+        event.preventDefault();
+        openHelp();
+      }
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, []);
+}
+
+/** The whole page: one screen for each address, and what lies above all of them. */
+export function App() {
+  useStore(prefs);
+  const at = useStore(route);
+  useHelpKey();
+  return html`
+    <a class="skip" href="#main" onClick=${skip}>${t('page.skip')}</a>
+    <${Screen} at=${at} />
+    <${Help} />
+    <${Toasts} />
+    <${LiveRegions} />`;
+}
+
+function skip(event) {
+  event.preventDefault();
+  const main = document.getElementById('main');
+  main?.focus();
+  main?.scrollIntoView();
+}

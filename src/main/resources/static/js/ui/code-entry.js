@@ -1,0 +1,28 @@
+import { html, useState } from '../lib.js';
+import { tidyCode } from '../state/code.js';
+import { t } from '../i18n/index.js';
+
+/** Six signs, however they are typed. */
+export function CodeEntry({ onCode }) {
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const enter = (event) => {
+    event.preventDefault();
+    const code = tidyCode(typed);
+    setWrong(!code);
+    if (code) {
+      onCode(code);
+    }
+  };
+  return html`
+    <form class="code-entry" onSubmit=${enter} novalidate>
+      <label class="field" for="code">${t('code.label')}</label>
+      <div class="joined">
+        <input id="code" type="text" class="code" value=${typed} placeholder="K7Q XMP" autocomplete="off"
+          autocapitalize="characters" spellcheck="false" aria-invalid=${wrong} aria-describedby=${wrong ? 'code-wrong' : undefined}
+          onInput=${(event) => { setTyped(event.target.value); setWrong(false); }} />
+        <button type="submit">${t('code.enter')}</button>
+      </div>
+      ${wrong && html`<p id="code-wrong" class="wrong" role="alert">${t('code.wrong')}</p>`}
+    </form>`;
+}

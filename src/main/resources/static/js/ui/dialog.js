@@ -1,0 +1,28 @@
+import { html, useEffect, useRef } from '../lib.js';
+import { t } from '../i18n/index.js';
+import { Icon } from '../art/icons.js';
+
+let ids = 0;
+
+/** A window above the page: Esc closes it, and the focus returns to where it was. */
+export function Dialog({ title, onClose, children, wide = false }) {
+  const box = useRef();
+  const id = useRef(`dialog-${++ids}`).current;
+  useEffect(() => {
+    const dialog = box.current;
+    dialog.showModal();
+    return () => dialog.close();
+  }, []);
+  const outside = (event) => event.target === box.current && onClose();
+  return html`
+    <dialog class=${wide ? 'dialog wide' : 'dialog'} ref=${box} aria-labelledby=${id} onClick=${outside}
+        onCancel=${(event) => { event.preventDefault(); onClose(); }}>
+      <div class="dialog-body">
+        <header class="dialog-head">
+          <h2 id=${id}>${title}</h2>
+          <button type="button" class="round" onClick=${onClose} aria-label=${t('dialog.close')}><${Icon} name="cross" /></button>
+        </header>
+        ${children}
+      </div>
+    </dialog>`;
+}

@@ -1,0 +1,100 @@
+import { html, useEffect, useRef } from '../lib.js';
+import { isHost, isPerson, mySeat } from '../state/look.js';
+import { t } from '../i18n/index.js';
+import { useAct } from './act.js';
+import { Chat } from './chat.js';
+import { Heroes } from './heroes.js';
+import { Invite } from './invite.js';
+import { AtTheDoor } from './knock.js';
+import { Line } from './line.js';
+import { LobbySeats } from './lobby-seats.js';
+import { LobbySettings } from './lobby-settings.js';
+import { PageHead, useTitle } from './page.js';
+import { Mark } from '../art/mark.js';
+
+/** Alone, one click is enough: the first hero, ready, go. */
+function useStartAlone(client, view, start) {
+  const begun = useRef(false);
+  useEffect(() => {
+    if (start !== 'alone' || begun.current || !mySeat(view)) {
+      return;
+    }
+    begun.current = true;
+    (async () => {
+      const free = view.heroes.find((hero) => !view.seats.some((seat) => seat.hero?.id === hero.id));
+      if (!mySeat(view).hero && free) {
+        await client.send('hero.pick', { heroId: free.id });
+      }
+      await client.send('ready', { on: true });
+      await client.send('start');
+    })().catch(() => {});
+  }, [view]);
+  return start === 'alone';
+}
+
+function Go({ view, act, pending }) {
+  const me = mySeat(view);
+  const host = isHost(view);
+  const people = view.seats.filter(isPerson);
+  const unready = people.filter((seat) => !seat.done && seat.seat !== view.you);
+  if (!me) {
+    return html`<p class="muted">${t('lobby.watching')}</p>`;
+  }
+  const begin = async () => {
+    if (!me.done && !(await act('ready', { on: true }, 'start'))) {
+      return;
+    }
+    await act('start', {}, 'start');
+  };
+  return html`
+    <div class="lobby-go">
+      ${!me.hero && html`<p class="hint">${t('lobby.pickFirst')}</p>`}
+      ${host
+        ? html`
+          <button type="button" class="primary big" disabled=${!me.hero || unready.length > 0 || pending === 'start'} onClick=${begin}>${t('lobby.start')}</button>
+          <p class="small muted">${unready.length > 0 ? t('lobby.waitingReady', { n: unready.length }) : t('lobby.companions', { n: view.story.party })}</p>`
+        : html`
+          <button type="button" class=${me.done ? 'big' : 'primary big'} aria-pressed=${me.done} disabled=${!me.hero || pending === 'ready'}
+            onClick=${() => act('ready', { on: !me.done })}>${t(me.done ? 'lobby.ready' : 'lobby.getReady')}</button>
+          <p class="small muted">${t(me.done ? 'lobby.hostStarts' : 'lobby.whenReady')}</p>`}
+    </div>`;
+}
+
+function Opening() {
+  return html`
+    <main id="main" class="waiting" tabindex="-1" aria-busy="true">
+      <${Mark} size="88" /><p role="status">${t('room.opening')}</p>
+    </main>`;
+}
+
+/** Before the story: who sits where, as whom, and how others come in. */
+export function Lobby({ client, state, start }) {
+  const { view, presence, knocks } = state;
+  const [act, pending] = useAct(client);
+  const alone = useStartAlone(client, view, start);
+  useTitle(t('lobby.title', { story: view.story.title }));
+  if (alone) {
+    return html`<${Opening} />`;
+  }
+  return html`
+    <${PageHead} />
+    <${Line} state=${state} client=${client} />
+    <main id="main" class="lobby" tabindex="-1">
+      <header class="lobby-story">
+        <p class="kicker">${t('lobby.kicker')}</p>
+        <h1 lang="en">${view.story.title}</h1>
+        <p class="lead" lang="en">${view.story.teaser}</p>
+      </header>
+      <div class="lobby-side">
+        <${Invite} view=${view} />
+        <${LobbySettings} view=${view} act=${act} />
+        <section class="panel"><h2>${t('chat.title')}</h2><${Chat} client=${client} state=${state} /></section>
+      </div>
+      <div class="lobby-main">
+        <${AtTheDoor} client=${client} knocks=${knocks} />
+        <${LobbySeats} view=${view} presence=${presence} act=${act} pending=${pending} />
+        <${Heroes} view=${view} act=${act} pending=${pending} />
+      </div>
+      <${Go} view=${view} act=${act} pending=${pending} />
+    </main>`;
+}

@@ -1,0 +1,25 @@
+import { html } from '../lib.js';
+import { toldOf, who } from '../state/look.js';
+import { t } from '../i18n/index.js';
+import { Icon } from '../art/icons.js';
+
+/** The page of the codex: the beat's title and prose, and what one notices beside it. */
+export function Scene({ view }) {
+  const scene = toldOf(view, 'scene-told')[0];
+  const tells = toldOf(view, 'tell-noticed');
+  const title = scene?.title ?? view.phase.title ?? view.story.title;
+  const quiet = view.phase.name === 'AFTERMATH';
+  return html`
+    <article class=${quiet ? 'scene past' : 'scene'} key=${`${view.phase.beat}-${view.phase.name}`}>
+      <p class="kicker">${t('scene.beat', { n: view.phase.beatNumber })} · <span lang="en">${view.story.title}</span></p>
+      <h1 lang="en">${title}</h1>
+      ${quiet ? html`
+        <details><summary>${t('scene.again')}</summary><${Prose} scene=${scene} /></details>` : html`<${Prose} scene=${scene} />`}
+      ${!quiet && tells.map((tell) => html`
+        <p key=${tell.text} class="tell"><${Icon} name="whisper" size="18" /><span><b>${t('tell', { name: who(view, tell.seat) })}</b> <span lang="en">${tell.text}</span></span></p>`)}
+    </article>`;
+}
+
+function Prose({ scene }) {
+  return html`<div class="prose" lang="en">${scene?.paragraphs.map((text, index) => html`<p key=${index}>${text}</p>`)}</div>`;
+}

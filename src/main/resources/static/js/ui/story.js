@@ -1,0 +1,21 @@
+import { html } from '../lib.js';
+import { Aftermath } from './aftermath.js';
+import { Dock } from './dock.js';
+import { Epilogue } from './epilogue.js';
+import { Options } from './options.js';
+import { Scene } from './scene.js';
+import { useChoice } from './choice.js';
+
+/** The middle of the table: what is told, and what there is to do about it. */
+export function Story(parts) {
+  const { view, act, pending } = parts;
+  const choice = useChoice(view);
+  if (view.phase.name === 'EPILOGUE') {
+    return html`<${Epilogue} ...${parts} />`;
+  }
+  return html`
+    <${Scene} view=${view} />
+    ${view.phase.name === 'AFTERMATH' && html`<${Aftermath} view=${view} />`}
+    ${['COUNSEL', 'CHOICE'].includes(view.phase.name) && html`<${Options} view=${view} choice=${choice} act=${act} pending=${pending} />`}
+    <${Dock} view=${view} choice=${choice} act=${act} pending=${pending} />`;
+}

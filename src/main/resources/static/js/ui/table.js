@@ -1,0 +1,47 @@
+import { html, useEffect, useState } from '../lib.js';
+import { myTurn } from '../state/look.js';
+import { t } from '../i18n/index.js';
+import { useAct } from './act.js';
+import { Chat } from './chat.js';
+import { useTurnSign } from './turn.js';
+import { AtTheDoor } from './knock.js';
+import { Line } from './line.js';
+import { Party } from './party.js';
+import { useTableKeys } from './keys.js';
+import { Story } from './story.js';
+import { Strip } from './strip.js';
+import { Tabs, useUnread } from './tabs.js';
+import { Whispers } from './whispers.js';
+
+/** The four parts of the table: side by side where there is room, behind tabs where there is not. */
+export function Table({ client, state }) {
+  const { view, presence, knocks } = state;
+  const [act, pending] = useAct(client);
+  const [tab, setTab] = useState('scene');
+  const unread = useUnread(tab, state);
+  const turn = myTurn(view);
+  useTurnSign(view, turn);
+  useTableKeys(setTab);
+  useEffect(() => {
+    if (turn && view.phase.name === 'CHOICE') {
+      setTab('scene');
+    }
+  }, [view.phase.entry]);
+  const parts = { view, client, state, presence, act, pending };
+  const panel = (name, label, content) => html`
+    <section id=${`part-${name}`} class=${`part part-${name} ${tab === name ? 'shown' : ''}`} aria-label=${label} tabindex="-1">${content}</section>`;
+  return html`
+    <div class="table" data-phase=${view.phase.name}>
+      <${Strip} ...${parts} />
+      <${Line} state=${state} client=${client} />
+      <main id="main" class="parts" tabindex="-1">
+        ${panel('table', t('tab.table'), html`<${AtTheDoor} client=${client} knocks=${knocks} /><${Party} ...${parts} />`)}
+        ${panel('scene', t('tab.scene'), html`<${Story} ...${parts} />`)}
+        <div class=${`part-pair ${tab === 'whispers' || tab === 'chat' ? 'shown' : ''}`}>
+          ${panel('whispers', t('tab.whispers'), html`<${Whispers} ...${parts} />`)}
+          ${panel('chat', t('tab.chat'), html`<h2 class="part-title">${t('chat.title')}</h2><${Chat} client=${client} state=${state} />`)}
+        </div>
+      </main>
+      <${Tabs} tab=${tab} unread=${unread} onTab=${setTab} />
+    </div>`;
+}
