@@ -5,7 +5,8 @@ import org.arcanecodex.core.adventure.story.Story;
 /** A story as a file has it: well-formed, but not yet known to keep its promises. */
 public record Draft(String file, Story story, Lines lines) {
 
-    public Problem problem(String sentence, String... path) {
+    /** @param path of the part that is wrong, as in {@link Lines} */
+    public Problem problem(String path, String sentence) {
         return new Problem(file, lines.of(path), sentence);
     }
 }

@@ -13,13 +13,12 @@ public final class Lines {
     }
 
     /** Of the part itself or, if it is not written, of what it would be part of. */
-    public int of(String... path) {
-        for (int length = path.length; length > 0; length--) {
-            var line = byPath.get(String.join("/", java.util.Arrays.copyOf(path, length)));
-            if (line != null) {
-                return line;
-            }
+    public int of(String path) {
+        var line = byPath.get(path);
+        if (line != null) {
+            return line;
         }
-        return 1;
+        int parent = path.lastIndexOf('/');
+        return parent < 0 ? 1 : of(path.substring(0, parent));
     }
 }

@@ -101,10 +101,10 @@ class StoryReaderTest {
     void knowsTheLineOfEveryPart() {
         var lines = WHOLE.draft().lines();
 
-        assertThat(lines.of("beats", "quay", "options", "light-by-hand", "label"))
+        assertThat(lines.of("beats/quay/options/light-by-hand/label"))
                 .isEqualTo(WHOLE.lineOf("label: \"Carry fire"));
-        assertThat(lines.of("beats", "mole", "next", "3")).isEqualTo(WHOLE.lineOf("{else: dark}"));
-        assertThat(lines.of("beats", "quay", "options", "light-by-hand", "for"))
+        assertThat(lines.of("beats/mole/next/3")).isEqualTo(WHOLE.lineOf("{else: dark}"));
+        assertThat(lines.of("beats/quay/options/light-by-hand/for"))
                 .as("what is not written stands where it would be part of")
                 .isEqualTo(WHOLE.lineOf("id: light-by-hand"));
     }
