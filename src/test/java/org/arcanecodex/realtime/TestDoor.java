@@ -16,7 +16,6 @@ import org.arcanecodex.protocol.PlayRequest;
 import org.arcanecodex.protocol.RoomRequest;
 import org.arcanecodex.protocol.TalkRequest;
 import org.arcanecodex.protocol.TalkUpdate;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +24,9 @@ import org.springframework.context.annotation.ComponentScan;
 /**
  * The gateway and both transports, without the game: whoever has a token {@code account:name} is let in, chat is told
  * to everybody, and the other requests answer in one way each.
+ *
+ * <p>No component: the whole application, which is looked for in the same packages, must not find it.
  */
-@SpringBootConfiguration
 @EnableAutoConfiguration(excludeName = {"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
         "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
         "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
