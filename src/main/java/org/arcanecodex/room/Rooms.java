@@ -1,29 +1,57 @@
 package org.arcanecodex.room;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
+import org.arcanecodex.core.rule.Issued;
 
 /** The rooms of one kind: made here, addressed by code, woken by whoever speaks to them. For any thread. */
-public interface Rooms<S, C, E> {
+public final class Rooms<S, C, E> {
+
+    private final RoomKind<S, C, E> kind;
+    private final RoomPorts ports;
+    private final AwakeRooms<S, C, E> awake;
+    private final RoomLoader<S, C, E> loader;
+    private final RoomMaker<S, C, E> maker;
+
+    Rooms(RoomKind<S, C, E> kind, RoomPorts ports, AwakeRooms<S, C, E> awake, RoomLoader<S, C, E> loader) {
+        this.kind = kind;
+        this.ports = ports;
+        this.awake = awake;
+        this.loader = loader;
+        this.maker = new RoomMaker<>(this, ports);
+    }
 
     /** Makes a room and opens it; waits for the database, so not for a thread that must not. */
-    Creation create(NewRoom<C> wanted);
+    public Creation create(NewRoom<C> wanted) {
+        return awake.isFull() ? new Creation.Full() : maker.make(wanted);
+    }
 
     /** Puts a command into the room's mailbox and returns at once; a full mailbox answers busy on this thread. */
-    void offer(RoomCode code, Actor by, String commandId, C command, Reply<S> reply);
+    public void offer(RoomCode code, Actor by, String commandId, C command, Reply<S> reply) {
+        var issued = new Issued<>(by, ports.clock().instant().truncatedTo(ChronoUnit.MILLIS), command);
+        var once = new AnswerOnce<>(reply, kind.codec().commandType(command), ports.metrics());
+        awake.put(code, new Task.Command<>(issued, commandId, once),
+                kind.goesAhead(command) ? Mailbox.Lane.VISITS : Mailbox.Lane.MOVES, by.key());
+    }
 
     /** Sees the room at one exact number, ahead of waiting commands; returns at once. */
-    void visit(RoomCode code, Visitor<S, E> visitor);
+    public void visit(RoomCode code, Visitor<S, E> visitor) {
+        awake.put(code, new Task.Call<>(visitor), Mailbox.Lane.VISITS, null);
+    }
 
     /**
      * What is known of a room without waking it; waits for the database.
      *
      * @throws RoomUnavailable if the database is away
      */
-    Optional<RoomFacts> find(RoomCode code);
+    public Optional<RoomFacts> find(RoomCode code) {
+        return read(() -> ports.store().find(code)).filter(RoomRow::opened).map(RoomRow::facts);
+    }
 
     /**
      * Rooms of that status, the newest first; waits for the database.
@@ -31,19 +59,37 @@ public interface Rooms<S, C, E> {
      * @param before only rooms with a smaller id
      * @throws RoomUnavailable if the database is away
      */
-    List<RoomFacts> list(RoomStatus status, long before, int limit);
+    public List<RoomFacts> list(RoomStatus status, long before, int limit) {
+        return read(() -> ports.store().list(status, before, limit));
+    }
 
     /**
      * The whole journal; waits for the database.
      *
      * @throws RoomUnavailable if it cannot be read here and now
      */
-    Optional<History<S, C, E>> history(RoomCode code);
+    public Optional<History<S, C, E>> history(RoomCode code) {
+        return read(() -> loader.history(code));
+    }
 
     /**
-     * The seed of the dice, once the kind says that it may be shown. From a room's own thread it answers at once.
+     * The seed of the dice, once the kind says that it may be shown. Of a room that is awake it is answered at once, on
+     * the room's own thread too.
      *
      * @throws RoomUnavailable if it cannot be read here and now
      */
-    Optional<byte[]> revealSeed(RoomCode code);
+    public Optional<byte[]> revealSeed(RoomCode code) {
+        var here = awake.find(code).flatMap(Room::play);
+        return here.isPresent()
+                ? here.get().openSeed()
+                : read(() -> loader.load(code)).flatMap(loaded -> loaded.openSeed(kind));
+    }
+
+    private static <T> T read(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (StorageAway | UnreadableJournal e) {
+            throw new RoomUnavailable("The room cannot be read here and now", e);
+        }
+    }
 }

@@ -6,7 +6,8 @@
  * journal's keys decide between instances. It never speaks to a connection.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core::id", "core::rule"})
+@ApplicationModule(allowedDependencies = {"core::id", "core::rule", "platform::cluster", "platform::json",
+        "platform::secret"})
 package org.arcanecodex.room;
 
 import org.jspecify.annotations.NullMarked;

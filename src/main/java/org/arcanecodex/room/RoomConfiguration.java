@@ -1,0 +1,37 @@
+package org.arcanecodex.room;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.arcanecodex.platform.cluster.Bell;
+import org.arcanecodex.platform.cluster.Lease;
+import org.arcanecodex.platform.secret.SecretKeys;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the runtime together over the application's database. */
+@Configuration(proxyBeanMethods = false)
+class RoomConfiguration {
+
+    private static final String SEEDS = "room-seed.v1";
+    private static final Duration TRANSACTION = Duration.ofSeconds(5);
+
+    @Bean
+    RoomRuntime roomRuntime(JdbcTemplate jdbc, PlatformTransactionManager transactions, Lease lease, Bell bell,
+            InstantSource clock, SecretKeys secrets, MeterRegistry metrics, ApplicationEventPublisher facts,
+            RoomProperties limits) {
+        var storage = new Storage(jdbc);
+        var seeds = new SeedVault(HexFormat.of().parseHex(secrets.keyId(SEEDS)), secrets.derive(SEEDS));
+        var ports = new RoomPorts(new SqlRoomStore(storage), new SqlRoomJournal(storage), new SqlSnapshotStore(storage),
+                lease, bell, clock, seeds, new RoomMetrics(metrics));
+        var transaction = new TransactionTemplate(transactions);
+        transaction.setTimeout((int) TRANSACTION.toSeconds());
+        return new RoomRuntime(ports, limits, new Retention(jdbc, transaction, facts, clock, limits));
+    }
+}

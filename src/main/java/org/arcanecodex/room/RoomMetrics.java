@@ -1,0 +1,72 @@
+package org.arcanecodex.room;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+/** The numbers of this module; never with a room, a player or a code as a label. */
+final class RoomMetrics {
+
+    private final MeterRegistry registry;
+    private final Timer append;
+    private final Timer deadlineLag;
+    private final Counter conflicts;
+    private final Counter fenced;
+    private final Counter bellGaps;
+    private final Counter mailboxFull;
+
+    RoomMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        append = timer("arcane.append", "From the insert to its answer").register(registry);
+        deadlineLag = timer("arcane.deadline.lag", "How late deadlines fired").register(registry);
+        conflicts = counter("arcane.append.conflicts", "Appends that came second");
+        fenced = counter("arcane.append.fenced", "Appends of an owner that was not one any more");
+        bellGaps = counter("arcane.bell.gap", "Rows of others that no ring told of");
+        mailboxFull = counter("arcane.mailbox.full", "Commands and visits that found no place");
+    }
+
+    Appending appending(Supplier<Appending> appending) {
+        var sample = Timer.start(registry);
+        try {
+            var outcome = appending.get();
+            count(outcome);
+            return outcome;
+        } finally {
+            sample.stop(append);
+        }
+    }
+
+    private void count(Appending outcome) {
+        switch (outcome) {
+            case Appending.Behind(_) -> conflicts.increment();
+            case Appending.Fenced() -> fenced.increment();
+            case Appending.Appended(),Appending.AlreadyDone(_),Appending.Unknown() -> {
+                // Counted with the command's outcome.
+            }
+        }
+    }
+
+    void answered(String type, String outcome, Duration took) {
+        registry.counter("arcane.commands", "type", type, "outcome", outcome).increment();
+        timer("arcane.command", "From receipt to answer").tag("type", type).register(registry).record(took);
+    }
+
+    void deadlineFired(Duration late) { deadlineLag.record(late); }
+
+    void bellGap() { bellGaps.increment(); }
+
+    void mailboxFull() { mailboxFull.increment(); }
+
+    MeterRegistry registry() { return registry; }
+
+    private static Timer.Builder timer(String name, String description) {
+        return Timer.builder(name).description(description).publishPercentileHistogram();
+    }
+
+    private Counter counter(String name, String description) {
+        return Counter.builder(name).description(description).register(registry);
+    }
+}

@@ -1,0 +1,137 @@
+package org.arcanecodex.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+import org.arcanecodex.core.rule.Actor;
+import org.arcanecodex.core.rule.Decision;
+import org.arcanecodex.core.rule.Issued;
+import org.arcanecodex.core.rule.Refusal;
+import org.arcanecodex.core.rule.Wake;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Acts for time in one room, while this instance is the one to do so: a deadline fires once, and if it was missed by
+ * us it is put off once, so that nobody is punished for our crash.
+ *
+ * <p>On the room's thread only. It tries once and returns; the room's loop calls again.
+ */
+final class Timekeeper<S, C, E> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Timekeeper.class);
+    private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
+    private static final Duration AFTER_NONSENSE = Duration.ofSeconds(30);
+
+    private final Place place;
+    private final RoomKind<S, C, E> kind;
+    private final Chronicle<S, C, E> chronicle;
+    private final Scribe<S, C, E> scribe;
+    private final Tenure tenure;
+    private final InstantSource clock;
+    private final RoomMetrics metrics;
+    private final Duration lateAfter;
+    private final Duration askAgain;
+    private Instant notBefore = Instant.MIN;
+    private @Nullable String graced;
+
+    Timekeeper(Place place, RoomKind<S, C, E> kind, Chronicle<S, C, E> chronicle, Scribe<S, C, E> scribe,
+            Tenure tenure, RoomPorts ports, RoomProperties limits) {
+        this.place = place;
+        this.kind = kind;
+        this.chronicle = chronicle;
+        this.scribe = scribe;
+        this.tenure = tenure;
+        this.clock = ports.clock();
+        this.metrics = ports.metrics();
+        this.lateAfter = limits.lateAfter();
+        this.askAgain = limits.leaseTtl().dividedBy(3);
+    }
+
+    /** When there is something to do; null if never. */
+    @Nullable
+    Instant next() {
+        return chronicle.nextWake().map(wake -> wake.at().isBefore(notBefore) ? notBefore : wake.at()).orElse(null);
+    }
+
+    /** Fires what is due, if something is and this instance is the one to do so. */
+    void act() {
+        var now = clock.instant();
+        var next = next();
+        if (next == null || now.isBefore(next)) {
+            return;
+        }
+        try {
+            var epoch = tenure.claim();
+            if (epoch == null) {
+                notBefore = now.plus(askAgain);
+            } else {
+                chronicle.nextWake().ifPresent(wake -> fire(wake, epoch, now));
+            }
+        } catch (StorageAway e) {
+            notBefore = now.plus(AFTER_TROUBLE);
+        } catch (UnreadableJournal e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("A fault in what time does in room {} at {}", place, chronicle.seq(), e);
+            notBefore = now.plus(AFTER_NONSENSE);
+        }
+    }
+
+    private void fire(Wake<C> wake, long epoch, Instant now) {
+        var late = Duration.between(wake.at(), now);
+        if (late.compareTo(lateAfter) > 0 && !wake.id().equals(graced)) {
+            graced = wake.id();
+            var grace = kind.grace(chronicle.state(), wake);
+            if (grace.isPresent()) {
+                attempt(grace.get(), "grace:" + wake.id(), epoch, now);
+                return;
+            }
+        }
+        if (attempt(wake.command(), wake.id(), epoch, now)) {
+            metrics.deadlineFired(late);
+        }
+    }
+
+    /** @return whether it is in the journal now, by this very attempt */
+    private boolean attempt(C command, String id, long epoch, Instant now) {
+        var issued = new Issued<C>(new Actor.Time(), now, command);
+        return switch (chronicle.decide(issued)) {
+            case Decision.Refused<E>(Refusal(_, var message)) -> {
+                complainIfNext(id, message);
+                yield false;
+            }
+            case Decision.Accepted<E>(var events) -> {
+                var outcome = scribe.append(issued, id, events, epoch, () -> {});
+                draw(outcome, id, now);
+                yield outcome instanceof Appending.Appended;
+            }
+        };
+    }
+
+    /** What follows for the next attempt. */
+    private void draw(Appending outcome, String id, Instant now) {
+        switch (outcome) {
+            case Appending.Appended() -> {
+                // The next deadline is another one.
+            }
+            case Appending.AlreadyDone(_) -> complainIfNext(id, "it is in the journal, and yet it is due");
+            case Appending.Behind(var tail) -> notBefore = tail.isEmpty() ? now.plus(AFTER_TROUBLE) : notBefore;
+            case Appending.Fenced() -> {
+                tenure.drop();
+                notBefore = now.plus(askAgain);
+            }
+            case Appending.Unknown() -> notBefore = now.plus(AFTER_TROUBLE);
+        }
+    }
+
+    /** A deadline that stays due whatever is done would be tried for ever. */
+    private void complainIfNext(String id, String why) {
+        if (chronicle.nextWake().filter(next -> next.id().equals(id)).isPresent()) {
+            LOG.error("What time does in room {} at {} came to nothing: {}: {}", place, chronicle.seq(), id, why);
+            notBefore = clock.instant().plus(AFTER_NONSENSE);
+        }
+    }
+}

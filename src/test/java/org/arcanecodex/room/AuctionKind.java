@@ -1,0 +1,60 @@
+package org.arcanecodex.room;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.core.rule.Rules;
+import org.arcanecodex.core.rule.Wake;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Auctions of one instance, and who listens to them there. */
+final class AuctionKind implements RoomKind<Auction, Auction.Command, Auction.Event> {
+
+    static final Duration GRACE = Duration.ofSeconds(15);
+
+    final Map<RoomCode, Listeners> listeners = new ConcurrentHashMap<>();
+
+    static JsonRoomCodec<Auction, Auction.Command, Auction.Event> newCodec(int schemaVersion) {
+        return new JsonRoomCodec<>(JournalTypes.of(Auction.Command.class), JournalTypes.of(Auction.Event.class),
+                Auction.class, schemaVersion,
+                Upcasters.none().and("bid-made.v1", "bid-made.v2", AuctionKind::withoutLuck));
+    }
+
+    /** The first version had no dice, and called the amount otherwise. */
+    private static ObjectNode withoutLuck(ObjectNode old) {
+        old.set("amount", old.remove("gold"));
+        return old.put("luck", 0);
+    }
+
+    private final RoomCodec<Auction, Auction.Command, Auction.Event> codec = newCodec(1);
+
+    @Override
+    public Rules<Auction, Auction.Command, Auction.Event> rules() { return new AuctionRules(); }
+
+    @Override
+    public RoomCodec<Auction, Auction.Command, Auction.Event> codec() { return codec; }
+
+    @Override
+    public Audience<Auction, Auction.Event> audience(RoomCode code, long roomId) { return at(code); }
+
+    /** Whoever listens there; made by the first who asks. */
+    Listeners at(RoomCode code) {
+        return listeners.computeIfAbsent(code, _ -> new Listeners());
+    }
+
+    @Override
+    public RoomStatus status(Auction state) { return state.status(); }
+
+    @Override
+    public boolean goesAhead(Auction.Command command) { return command instanceof Auction.Command.LookIn; }
+
+    @Override
+    public Optional<Auction.Command> grace(Auction state, Wake<Auction.Command> missed) {
+        return state.status() == RoomStatus.RUNNING
+                ? Optional.of(new Auction.Command.GrantGrace(missed.at().plus(GRACE)))
+                : Optional.empty();
+    }
+}
