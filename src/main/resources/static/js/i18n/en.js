@@ -42,7 +42,7 @@ export const en = {
   'lobby.pickFirst': 'Choose a hero first.', 'lobby.watching': 'You are watching. Take a free seat to play.',
   'seat.empty': 'Seat {n} is free', 'seat.empty.hint': 'A friend, or a companion when you begin.', 'seat.take': 'Sit here', 'seat.you': '(you)',
   'seat.as': 'as {hero}, {calling}', 'seat.noHero': 'has not chosen a hero', 'seat.host': 'Host', 'seat.ready': 'Ready', 'seat.notReady': 'Not ready',
-  'seat.giveHost': 'Make host', 'seat.giveHost.to': 'Make {name} the host', 'seat.kick': 'Remove', 'seat.kick.who': 'Remove {name} from the table',
+  'seat.giveHost': 'Make host', 'seat.giveHost.to': 'Make host: {name}', 'seat.kick': 'Remove', 'seat.kick.who': 'Remove: {name}',
   'seat.done': 'is done', 'seat.heard': { one: 'heard a whisper', other: 'heard {n} whispers' }, 'seat.hp': '{now} of {most} hit points', 'seat.momentum': 'Momentum {n} of 5',
   'hero.pick': 'Choose', 'hero.yours': 'Your hero', 'hero.taken': 'Taken by {name}', 'hero.hp': '{n} hit points',
   'presence.here': 'Here', 'presence.gone': 'Line lost', 'presence.away': 'Away', 'presence.autopilot': 'Autopilot', 'presence.companion': 'Companion',
@@ -71,7 +71,7 @@ export const en = {
   'ask.open': 'Ask {name}', 'ask.about': 'What to ask {name} about', 'ask.anything': 'Anything you heard', 'ask.done': 'You have asked.',
   'plan.leans': 'leans to: {option}', 'plan.leansElsewhere': 'leans to something you cannot do', 'plan.you': 'you', 'plan.point': 'Lean to this', 'plan.pointed': 'You lean to this',
 
-  'whispers.title': 'Whispers', 'whispers.none': 'Nothing has reached your ear yet.', 'whispers.watching': 'You are watching: whispers are for those who sit.', 'whispers.older': { one: 'An older whisper', other: '{n} older whispers' },
+  'whispers.title': 'Whispers', 'whispers.tell': 'Pass it on', 'whispers.none': 'Nothing has reached your ear yet.', 'whispers.watching': 'You are watching: whispers are for those who sit.', 'whispers.older': { one: 'An older whisper', other: '{n} older whispers' },
   'whisper.title': 'A whisper', 'whisper.only': 'only you see this', 'weight.minor': 'A small thing', 'weight.strategic': 'Worth knowing', 'weight.critical': 'This could decide it',
   'objective.title': 'Your secret aim',
   'veil.hold': 'Hold to read', 'veil.held': 'Let go to hide',

@@ -1,9 +1,11 @@
 import { en } from './en.js';
+import { de } from './de.js';
+import { said } from './said.js';
 import { prefs } from '../state/prefs.js';
 
-export const languages = { en: 'English' };
+export const languages = { en: 'English', de: 'Deutsch' };
 
-const texts = { en };
+const texts = { en, de };
 
 /** The language chosen, else the browser's first one that we speak. */
 export function lang() {
@@ -36,6 +38,9 @@ export function t(key, values = {}) {
 export function tOr(key, instead, values) {
   return key in en ? t(key, values) : instead;
 }
+
+/** A phrase of the server's own, in this language if we know it. */
+export const phrase = (text) => said[lang()]?.[text] ?? text;
 
 export const number = (value) => new Intl.NumberFormat(lang()).format(value);
 

@@ -15,12 +15,13 @@ const NO_PRESENCE = { here: [], typing: [], spectators: 0 };
 
 /**
  * One room as one player sees it: keeps a connection, one view folded from frames, and the talk. `state` is a store of
- * {line, attempt, caughtUp, view, seq, chat, presence, knocks, refusal, elsewhere, unsent}.
+ * {line, attempt, caughtUp, view, seq, chat, talk, presence, knocks, refusal, elsewhere, unsent, moving}; `talk`
+ * counts the lines of others that came in live.
  */
 export class RoomClient {
   state = store({
     line: 'connecting', attempt: 0, caughtUp: null, view: null, seq: 0, chat: [], presence: NO_PRESENCE,
-    knocks: [], refusal: null, elsewhere: null, unsent: 0,
+    talk: 0, knocks: [], refusal: null, elsewhere: null, unsent: 0, moving: false,
   });
 
   #code;
@@ -288,6 +289,7 @@ export class RoomClient {
       return { chat: [...known.values()].sort((a, b) => a.cursor - b.cursor) };
     });
     if (live) {
+      this.state.set(({ talk, view }) => ({ talk: talk + lines.filter(({ by }) => by !== view?.you).length }));
       lines.forEach((line) => this.#told({ t: 'chatted', ...line }, this.state.get().view));
     }
   }

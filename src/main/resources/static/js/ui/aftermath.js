@@ -1,10 +1,9 @@
 import { html, useEffect, useState } from '../lib.js';
 import { fresh } from '../state/fresh.js';
 import { isPerson, nameOf, seatOf, toldOf, who } from '../state/look.js';
-import { list, number, signed, t } from '../i18n/index.js';
+import { list, number, phrase, signed, t } from '../i18n/index.js';
 import { Dice, ROLL_MS, still } from './dice.js';
 import { Sum } from './options.js';
-import { why } from './party.js';
 import { Icon } from '../art/icons.js';
 import { Sigil } from '../art/sigil.js';
 
@@ -70,13 +69,14 @@ const faceOf = (view, seat) => {
 };
 
 const lines = {
-  'trust-changed': (view, { delta, now, why: reason }) => ['trust', delta > 0, t('change.trust', { delta: signed(delta), now, why: why(reason) })],
-  'hp-changed': (view, { seat, delta, why: reason }) => ['heart', delta > 0, t('change.hp', { name: who(view, seat), delta: signed(delta), why: why(reason) })],
-  'momentum-changed': (view, { seat, delta, why: reason }) => ['spark', delta > 0, t('change.momentum', { name: who(view, seat), delta: signed(delta), why: why(reason) })],
+  'trust-changed': (view, { delta, now, why: reason }) => ['trust', delta > 0, t('change.trust', { delta: signed(delta), now, why: phrase(reason) })],
+  'hp-changed': (view, { seat, delta, why: reason }) => ['heart', delta > 0, t('change.hp', { name: who(view, seat), delta: signed(delta), why: phrase(reason) })],
+  'momentum-changed': (view, { seat, delta, why: reason }) => ['spark', delta > 0, t('change.momentum', { name: who(view, seat), delta: signed(delta), why: phrase(reason) })],
   'clue-found': (view, { clue }) => ['clue', true, t('change.clue', { clue: clue.text })],
   'item-changed': (view, { item, have }) => ['item', have, t(have ? 'change.item' : 'change.itemLost', { item: item.name })],
   'approval-changed': (view, { seat, up }) => [up ? 'up' : 'down', up, t(up ? 'change.warms' : 'change.cools', { name: who(view, seat) })],
   'lie-exposed': (view, { by, told, truth }) => ['cross', false, t('change.lie', { by: who(view, by), told, truth })],
+  'whisper-revealed': (view, { text }) => ['whisper', true, t('change.revealed', { text })],
   'companion-left': (view, { seat, text }) => ['leave', false, t('change.left', { name: who(view, seat), text })],
   'companion-betrayed': (view, { seat, text }) => ['cross', false, t('change.betrayed', { name: who(view, seat), text })],
   'companion-returned': (view, { seat, text }) => ['check', true, t('change.returned', { name: who(view, seat), text })],

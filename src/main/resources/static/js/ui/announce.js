@@ -1,8 +1,7 @@
 import { html } from '../lib.js';
 import { store, useStore } from '../state/store.js';
 import { myTurn, who } from '../state/look.js';
-import { number, signed, t } from '../i18n/index.js';
-import { why } from './party.js';
+import { number, phrase, signed, t } from '../i18n/index.js';
 
 // What a screen reader is told: one polite log, in bursts of at most one a second, and one line that interrupts.
 const EVERY_MS = 1000;
@@ -22,14 +21,15 @@ const lines = {
   refused: (view, { by, of }) => t('refused.line', { by: who(view, by), of: who(view, of) }),
   probed: (view, { verdict }) => t(`verdict.${verdict}`),
   'lie-exposed': (view, { by, told, truth }) => t('change.lie', { by: who(view, by), told, truth }),
+  'whisper-revealed': (view, { text }) => t('change.revealed', { text }),
   planned: (view, { seat, label }) => t('say.planned', { name: who(view, seat), option: label }),
   'choice-sealed': (view, { seat }) => t('say.sealed', { name: who(view, seat) }),
   'check-rolled': (view, { seat, label, skill, rolls, threshold, grade }) => t('say.rolled', {
     name: who(view, seat), option: label, skill: t(`skill.${skill}`), roll: number(rolls.at(-1)), threshold: number(threshold), grade: t(`grade.${grade}`),
   }),
   'outcome-told': (view, { text }) => text,
-  'trust-changed': (view, { delta, now, why: reason }) => t('change.trust', { delta: signed(delta), now, why: why(reason) }),
-  'hp-changed': (view, { seat, delta, why: reason }) => t('change.hp', { name: who(view, seat), delta: signed(delta), why: why(reason) }),
+  'trust-changed': (view, { delta, now, why: reason }) => t('change.trust', { delta: signed(delta), now, why: phrase(reason) }),
+  'hp-changed': (view, { seat, delta, why: reason }) => t('change.hp', { name: who(view, seat), delta: signed(delta), why: phrase(reason) }),
   'approval-changed': (view, { seat, up }) => t(up ? 'change.warms' : 'change.cools', { name: who(view, seat) }),
   'tell-noticed': (view, { seat, text }) => `${t('tell', { name: who(view, seat) })} ${text}`,
   'clue-found': (view, { clue }) => t('change.clue', { clue: clue.text }),

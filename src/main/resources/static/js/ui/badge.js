@@ -11,5 +11,8 @@ export function presenceOf(seat, presence, you) {
 
 export function Badge({ seat, presence, you }) {
   const kind = presenceOf(seat, presence, you);
+  if (kind === 'here' && seat.seat === you) {
+    return null;
+  }
   return kind && html`<span class=${`badge presence ${kind}`}>${t(`presence.${kind}`)}</span>`;
 }

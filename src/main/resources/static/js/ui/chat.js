@@ -80,13 +80,12 @@ function Write({ client, view }) {
   };
   return html`
     <form class="chat-write" onSubmit=${(event) => { event.preventDefault(); say(); }}>
-      ${people.length > 0 && html`
-        <label class="chat-to"><span>${t('chat.to')}</span>
-          <select onChange=${(event) => setTo(event.target.value)}>
+      <div class="chat-row">
+        ${people.length > 0 && html`
+          <select class="chat-to" aria-label=${t('chat.to')} onChange=${(event) => setTo(event.target.value)}>
             <option value="" selected=${to === ''}>${t('chat.all')}</option>
             ${people.map((seat) => html`<option key=${seat.seat} value=${String(seat.seat)} selected=${to === String(seat.seat)}>${seat.name ?? nameOf(seat)}</option>`)}
-          </select></label>`}
-      <div class="joined">
+          </select>`}
         <textarea rows="1" value=${text} maxlength=${MOST} aria-label=${t('chat.write')} placeholder=${t(to ? 'chat.placeholder.one' : 'chat.placeholder')}
           aria-invalid=${Boolean(wrong)} aria-describedby=${wrong ? 'chat-wrong' : undefined} enterkeyhint="send"
           onInput=${(event) => { setText(event.target.value); typing(); }} onKeyDown=${key}></textarea>
@@ -100,7 +99,7 @@ function Write({ client, view }) {
 /** Talk beside the game: free, never judged. */
 export function Chat({ client, state }) {
   const { view, chat, presence } = state;
-  const writing = presence.typing.filter((seat) => seat !== view.you && seatOf(view, seat)).map((seat) => seatOf(view, seat).name ?? who(view, seat));
+  const writing = presence.typing.filter((seat) => seat !== view.you && nameOf(seatOf(view, seat))).map((seat) => seatOf(view, seat).name ?? who(view, seat));
   return html`
     <div class="chat">
       <${Lines} chat=${chat} view=${view} />

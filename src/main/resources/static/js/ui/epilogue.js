@@ -1,10 +1,9 @@
 import { html, useEffect, useRef, useState } from '../lib.js';
 import { isPerson, mySeat, nameOf, toldOf, who } from '../state/look.js';
-import { number, t, tOr } from '../i18n/index.js';
+import { number, phrase, t, tOr } from '../i18n/index.js';
 import { Gather } from './gather.js';
 import { Opened } from './opened.js';
 import { VerifyDice } from './verify-dice.js';
-import { why } from './party.js';
 import { Icon } from '../art/icons.js';
 import { Sigil } from '../art/sigil.js';
 
@@ -19,7 +18,7 @@ export function Score({ ended }) {
         <li key=${line.what}><span class="score-what">${tOr(`score.${line.what}`, line.what)}</span>
           <meter min="0" max=${Math.max(1, line.most)} value=${line.points} aria-label=${tOr(`score.${line.what}`, line.what)}>${line.points}</meter>
           <span class="score-points">${number(line.points)} / ${number(line.most)}</span>
-          <span class="small muted score-why" lang="en">${why(line.why)}</span></li>`)}</ul>
+          <span class="small muted score-why" lang="en">${phrase(line.why)}</span></li>`)}</ul>
     </section>`;
 }
 
@@ -60,7 +59,7 @@ export function Epilogue({ view, act, pending }) {
   return html`
     <article class="scene ending">
       <p class="kicker">${t('epilogue.kicker')} · <span lang="en">${view.story.title}</span></p>
-      <h1 tabindex="-1" ref=${heading} lang="en">${ended.title}</h1>
+      <h2 class="scene-title" tabindex="-1" ref=${heading} lang="en">${ended.title}</h2>
       <div class="prose" lang="en"><p>${ended.text}</p></div>
     </article>
     <${Score} ended=${ended} />

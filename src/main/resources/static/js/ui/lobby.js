@@ -85,15 +85,15 @@ export function Lobby({ client, state, start }) {
         <h1 lang="en">${view.story.title}</h1>
         <p class="lead" lang="en">${view.story.teaser}</p>
       </header>
-      <div class="lobby-side">
-        <${Invite} view=${view} />
-        <${LobbySettings} view=${view} act=${act} />
-        <section class="panel"><h2>${t('chat.title')}</h2><${Chat} client=${client} state=${state} /></section>
-      </div>
+      <div class="lobby-invite"><${Invite} view=${view} /></div>
       <div class="lobby-main">
         <${AtTheDoor} client=${client} knocks=${knocks} />
         <${LobbySeats} view=${view} presence=${presence} act=${act} pending=${pending} />
         <${Heroes} view=${view} act=${act} pending=${pending} />
+      </div>
+      <div class="lobby-side">
+        <${LobbySettings} view=${view} act=${act} />
+        <section class="panel"><h2>${t('chat.title')}</h2><${Chat} client=${client} state=${state} /></section>
       </div>
       <${Go} view=${view} act=${act} pending=${pending} />
     </main>`;

@@ -1,11 +1,9 @@
 import { html, useState } from '../lib.js';
 import { hasAsked, isPerson, mySeat, nameOf, others, seatOf, taken, toldOf, trustWord } from '../state/look.js';
-import { number, signed, t, tOr } from '../i18n/index.js';
+import { number, phrase, signed, t } from '../i18n/index.js';
 import { Badge } from './badge.js';
 import { Icon } from '../art/icons.js';
 import { Sigil } from '../art/sigil.js';
-
-export const why = (text) => tOr(`why.${text}`, text);
 
 function Pips({ have, most, kind, label }) {
   return html`
@@ -68,10 +66,12 @@ function Seat({ view, seat, presence, act, pending }) {
       <div class="seat-words">
         <p class="seat-name"><strong lang="en">${nameOf(seat)}</strong>${mine && html` <span class="you">${t('seat.you')}</span>`}</p>
         <p class="small muted">${seat.hero && t(`calling.${seat.hero.calling}`)}${isPerson(seat) && seat.name && html` · ${seat.name}`}</p>
+        <p class="seat-row pip-row">
+          ${most > 0 && html`<${Pips} have=${seat.hp} most=${most} kind="hp" label=${t('seat.hp', { now: seat.hp, most })} />`}
+          ${(isPerson(seat) || seat.momentum > 0) && html`<${Pips} have=${seat.momentum} most=${5} kind="momentum" label=${t('seat.momentum', { n: seat.momentum })} />`}
+        </p>
         <p class="seat-row"><${Badge} seat=${seat} presence=${presence} you=${view.you} /><${Approval} view=${view} seat=${seat} />
-          ${seat.whispers > 0 && html`<span class="badge heard"><${Icon} name="whisper" size="14" />${t('seat.heard', { n: seat.whispers })}</span>`}</p>
-        ${most > 0 && html`<p class="seat-row"><${Pips} have=${seat.hp} most=${most} kind="hp" label=${t('seat.hp', { now: seat.hp, most })} /><span class="pip-number">${number(seat.hp)}</span></p>`}
-        ${(isPerson(seat) || seat.momentum > 0) && html`<p class="seat-row"><${Pips} have=${seat.momentum} most=${5} kind="momentum" label=${t('seat.momentum', { n: seat.momentum })} /></p>`}
+          ${seat.whispers > 0 && html`<span class="heard-count" title=${t('seat.heard', { n: seat.whispers })}><${Icon} name="whisper" size="16" /><span aria-hidden="true">${number(seat.whispers)}</span><span class="sr-only">${t('seat.heard', { n: seat.whispers })}</span></span>`}</p>
         ${seat.plan && html`<p class="seat-plan"><${Icon} name="point" size="16" /><span lang="en">${planText(view, seat)}</span></p>`}
         ${inBeat && html`<${Ask} view=${view} seat=${seat} act=${act} pending=${pending} />`}
       </div>
@@ -86,7 +86,7 @@ function Trust({ view }) {
       <p class="trust-now"><strong>${number(view.trust)}</strong> <span>${t(`trust.${trustWord(view.trust)}`)}</span></p>
       <meter min="0" max="100" low="40" high="80" optimum="100" value=${view.trust} aria-label=${t('trust.title')}>${view.trust}</meter>
       ${moves.length > 0 && html`<ul class="reasons">${moves.map((move) => html`
-        <li class=${move.delta > 0 ? 'up' : 'down'}><b>${signed(move.delta)}</b> <span lang="en">${why(move.why)}</span></li>`)}</ul>`}
+        <li class=${move.delta > 0 ? 'up' : 'down'}><b>${signed(move.delta)}</b> <span lang="en">${phrase(move.why)}</span></li>`)}</ul>`}
     </section>`;
 }
 

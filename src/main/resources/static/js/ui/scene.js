@@ -3,21 +3,28 @@ import { toldOf, who } from '../state/look.js';
 import { t } from '../i18n/index.js';
 import { Icon } from '../art/icons.js';
 
+/** Once read, the prose makes room for what is to be done: on a narrow page sooner than on a wide one. */
+const isRead = (phase) => ['CHOICE', 'AFTERMATH'].includes(phase) || (phase === 'COUNSEL' && matchMedia('(max-width: 67.49rem)').matches);
+
 /** The page of the codex: the beat's title and prose, and what one notices beside it. */
 export function Scene({ view }) {
   const scene = toldOf(view, 'scene-told')[0];
   const tells = toldOf(view, 'tell-noticed');
   const title = scene?.title ?? view.phase.title ?? view.story.title;
-  const quiet = view.phase.name === 'AFTERMATH';
+  const quiet = isRead(view.phase.name);
   return html`
     <article class=${quiet ? 'scene past' : 'scene'} key=${`${view.phase.beat}-${view.phase.name}`}>
       <p class="kicker">${t('scene.beat', { n: view.phase.beatNumber })} · <span lang="en">${view.story.title}</span></p>
-      <h1 lang="en">${title}</h1>
+      <h2 class="scene-title" lang="en">${title}</h2>
       ${quiet ? html`
-        <details><summary>${t('scene.again')}</summary><${Prose} scene=${scene} /></details>` : html`<${Prose} scene=${scene} />`}
-      ${!quiet && tells.map((tell) => html`
-        <p key=${tell.text} class="tell"><${Icon} name="whisper" size="18" /><span><b>${t('tell', { name: who(view, tell.seat) })}</b> <span lang="en">${tell.text}</span></span></p>`)}
+        <details><summary>${t('scene.again')}</summary><${Prose} scene=${scene} /><${Tells} view=${view} tells=${tells} /></details>` : html`<${Prose} scene=${scene} />`}
+      ${!quiet && html`<${Tells} view=${view} tells=${tells} />`}
     </article>`;
+}
+
+function Tells({ view, tells }) {
+  return tells.map((tell) => html`
+    <p key=${tell.text} class="tell"><${Icon} name="whisper" size="18" /><span><b>${t('tell', { name: who(view, tell.seat) })}</b> <span lang="en">${tell.text}</span></span></p>`);
 }
 
 function Prose({ scene }) {

@@ -30,6 +30,10 @@ export function TableMenu({ view, state, act }) {
     setOpen(false);
     go('/');
   };
+  const pause = () => {
+    setOpen(false);
+    act('pause');
+  };
   const help = () => {
     setOpen(false);
     openHelp();
@@ -41,6 +45,7 @@ export function TableMenu({ view, state, act }) {
         <${Dialog} title=${view.story.title} onClose=${() => setOpen(false)}>
           <p>${t('menu.code')} <span class="code">${spacedCode(view.code)}</span></p>
           <p class="small muted">${t('menu.watchers', { n: state.presence.spectators })}</p>
+          ${me && !view.phase.paused && html`<button type="button" class="narrow-only" onClick=${pause}><${Icon} name="pause" size="18" />${t('time.pause')}</button>`}
           ${me && html`<${Autopilot} seat=${me} act=${act} />`}
           <details class="seed"><summary>${t('seed.title')}</summary><p>${t('seed.text')}</p><code>${view.seedCommit}</code></details>
           <div class="row menu-row">

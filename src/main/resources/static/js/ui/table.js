@@ -27,9 +27,9 @@ export function Table({ client, state }) {
       setTab('scene');
     }
   }, [view.phase.entry]);
-  const parts = { view, client, state, presence, act, pending };
+  const parts = { view, client, state, presence, act, pending, showWhispers: () => setTab('whispers') };
   const panel = (name, label, content) => html`
-    <section id=${`part-${name}`} class=${`part part-${name} ${tab === name ? 'shown' : ''}`} aria-label=${label} tabindex="-1">${content}</section>`;
+    <section id=${`part-${name}`} class=${`part part-${name} ${tab === name ? 'shown' : ''}`} aria-label=${label} tabindex="0">${content}</section>`;
   return html`
     <div class="table" data-phase=${view.phase.name}>
       <${Strip} ...${parts} />

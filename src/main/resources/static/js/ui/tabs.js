@@ -5,11 +5,11 @@ import { Icon } from '../art/icons.js';
 const TABS = ['scene', 'whispers', 'table', 'chat'];
 
 /** What each part shows, as a number that grows or changes when there is something new in it. */
-const marks = ({ view, chat }) => ({
+const marks = ({ view, talk }) => ({
   scene: view.phase.entry,
   whispers: `${view.mine?.whispers.length}/${view.recent.filter((update) => ['whisper-shared', 'asked', 'lie-exposed'].includes(update.t)).length}`,
   table: `${view.clues.length}/${view.trust}`,
-  chat: chat.at(-1)?.cursor ?? 0,
+  chat: talk,
 });
 
 /** Which parts have changed since they were last looked at. */

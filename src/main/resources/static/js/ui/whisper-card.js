@@ -29,7 +29,7 @@ function Form({ form, whisper, to, view, act, pending }) {
   const tag = `share-${whisper.id}-${form}`;
   const share = () => act('share', { whisper: whisper.id, form, ...(to !== null && { to }) }, tag);
   return html`
-    <li class=${`form ${form}`}>
+    <li class=${`form as-${form}`}>
       <button type="button" class="form-tell" disabled=${told || pending !== null} aria-busy=${pending === tag} onClick=${share}>
         <${Icon} name=${told ? 'check' : 'tell'} size="18" />${t(`form.${form}`)}</button>
       <span class="form-text" lang="en">${form === 'truth' ? t('form.truth.text') : `“${whisper[form]}”`}</span>
