@@ -107,9 +107,14 @@ public sealed interface PlayUpdate {
                 PlayUpdate,
                 Told {}
 
-    /** To the teller alone, beside the share itself. */
+    /**
+     * To the teller alone, beside the share itself.
+     *
+     * @param form in which it was told this time
+     * @param shared the strongest form in which it has been told by now
+     */
     @WireName("share-noted")
-    record ShareNoted(int shareId, String whisper, Form form) implements PlayUpdate {}
+    record ShareNoted(int shareId, String whisper, Form form, Form shared) implements PlayUpdate {}
 
     @WireName("asked")
     record Asked(int by, int of, @Nullable String topic) implements PlayUpdate, Told {}

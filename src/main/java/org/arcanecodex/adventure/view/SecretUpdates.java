@@ -9,6 +9,7 @@ import org.arcanecodex.core.adventure.SecretEvent.Exposure;
 import org.arcanecodex.core.adventure.SecretEvent.WhisperShared;
 import org.arcanecodex.core.adventure.Telling;
 import org.arcanecodex.protocol.PlayUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** Whispers and what becomes of them: each viewer is told what their seat may know, and nothing else. */
 final class SecretUpdates {
@@ -64,16 +65,21 @@ final class SecretUpdates {
         var telling = event.telling().value();
         var words = words(after, event.shareId(), event.by(), event.to(), telling);
         return seat == event.by()
-                ? List.of(words,
-                        new PlayUpdate.ShareNoted(event.shareId(), telling.whisper(), Words.form(telling.form())))
+                ? List.of(words, noted(after, event, telling))
                 : List.of(words);
+    }
+
+    private static PlayUpdate noted(Stage after, WhisperShared event, Telling telling) {
+        var strongest = after.state().secrets().toldAs(event.by(), telling.whisper()).orElse(telling.form());
+        return new PlayUpdate.ShareNoted(event.shareId(), telling.whisper(), Words.form(telling.form()),
+                Words.form(strongest));
     }
 
     private static PlayUpdate words(Stage stage, Secrets.Share share) {
         return words(stage, share.id(), share.by(), share.to(), share.telling().value());
     }
 
-    private static PlayUpdate words(Stage stage, int id, int by, @org.jspecify.annotations.Nullable Integer to,
+    private static PlayUpdate words(Stage stage, int id, int by, @Nullable Integer to,
             Telling telling) {
         return new PlayUpdate.WhisperShared(id, by, to, stage.story().whisper(telling.whisper()).topic(),
                 Lines.told(stage.story(), telling));

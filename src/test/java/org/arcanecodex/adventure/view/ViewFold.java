@@ -58,7 +58,7 @@ final class ViewFold {
                     put(mine.whispers(), whisper, old -> old.id().equals(whisper.id()))));
             case PlayUpdate.WhispersCounted(var seat, var count) -> seat(view, seat, old -> heard(old, count));
             case PlayUpdate.OptionsOpened(var options) -> mine(view, mine -> options(mine, options));
-            case PlayUpdate.ShareNoted(_, var whisper, var form) -> mine(view, mine -> shared(mine, whisper, form));
+            case PlayUpdate.ShareNoted(_, var whisper, _, var form) -> mine(view, mine -> shared(mine, whisper, form));
             case PlayUpdate.Probed(var share, var verdict) -> told(mine(view, mine -> probes(mine,
                     plus(mine.probes(), new ProbeView(share, verdict)))), update);
             case PlayUpdate.Planned(var seat, var option, _) -> seat(view, seat, old -> plan(old, option));

@@ -1,0 +1,81 @@
+package org.arcanecodex.adventure.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import org.arcanecodex.adventure.TestGame;
+import org.arcanecodex.adventure.TestStories;
+import org.arcanecodex.core.adventure.Adventure;
+import org.arcanecodex.core.adventure.AdventureEvent;
+import org.arcanecodex.core.adventure.SecretEvent;
+import org.arcanecodex.core.adventure.story.Story;
+import org.arcanecodex.room.Step;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Secrets are planted as words found nowhere else; no byte told to anybody has one that was not theirs to hear. */
+class CanaryTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T19:00:00Z");
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void noSeatIsToldWhatWasNotForIt(int seat) {
+        int told = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            var story = TestStories.IN_THE_BOX.all().get((int) (seed % 2));
+            told += toldIn(playedWith(new Random(seed), story), new Canaries(story, seat), seat);
+        }
+        assertThat(told).as("secrets that were told").isGreaterThan(20);
+    }
+
+    private static TestGame playedWith(Random chance, Story story) {
+        var game = TestGame.started(story, 1 + chance.nextInt(4));
+        for (int i = 0; i < 300 && game.state().score() == null; i++) {
+            game.something(chance);
+        }
+        return game;
+    }
+
+    private static int toldIn(TestGame game, Canaries canaries, int seat) {
+        var eyes = new AdventureView(canaries);
+        var viewer = seat == 0 ? new Viewer.Watching() : new Viewer.Seated(seat);
+        for (var step : game.steps()) {
+            if (step.after().score() != null) {
+                break;
+            }
+            canaries.hear(step);
+            hearsLate(step, canaries, seat);
+            if (step.before().opened()) {
+                var frame = eyes.unfold(Eyes.ROOM, step.before(), step.events(), Map.of()).updates(viewer, viewer);
+                only(canaries.known(), Eyes.json(frame));
+            }
+            only(canaries.known(), Eyes.json(eyes.view(Eyes.ROOM, step.after(), Map.of(), viewer, NOW)));
+        }
+        return canaries.known().size();
+    }
+
+    /** Who only watches hears what was shared with the whole table, once the beat is over. */
+    private static void hearsLate(Step<Adventure, AdventureEvent> step, Canaries canaries, int seat) {
+        int beat = step.after().world().beatNumber();
+        if (seat == 0) {
+            step.after()
+                    .secrets()
+                    .shares()
+                    .stream()
+                    .filter(share -> share.to() == null && share.beatNumber() < beat)
+                    .forEach(share -> canaries.hear(new Step<>(1, step.before(), java.util.List.of(
+                            new SecretEvent.WhisperShared(share.id(), share.by(), null, java.util.List.of(0),
+                                    share.telling())),
+                            step.after())));
+        }
+    }
+
+    private static void only(Set<String> known, String told) {
+        assertThat(known).containsAll(Canaries.in(told));
+    }
+}

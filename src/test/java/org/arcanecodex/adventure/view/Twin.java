@@ -1,0 +1,151 @@
+package org.arcanecodex.adventure.view;
+
+import java.util.List;
+import java.util.TreeMap;
+
+import org.arcanecodex.adventure.TestStories;
+import org.arcanecodex.core.adventure.Adventure;
+import org.arcanecodex.core.adventure.AdventureEvent;
+import org.arcanecodex.core.adventure.Choice;
+import org.arcanecodex.core.adventure.ChoiceEvent;
+import org.arcanecodex.core.adventure.Form;
+import org.arcanecodex.core.adventure.Momentum;
+import org.arcanecodex.core.adventure.Sealed;
+import org.arcanecodex.core.adventure.Seat;
+import org.arcanecodex.core.adventure.SecretEvent;
+import org.arcanecodex.core.adventure.Secrets;
+import org.arcanecodex.core.adventure.Table;
+import org.arcanecodex.core.adventure.Telling;
+import org.arcanecodex.core.adventure.Verdict;
+import org.arcanecodex.core.adventure.World;
+import org.arcanecodex.core.adventure.WorldEvent;
+import org.arcanecodex.core.adventure.story.Story;
+
+/**
+ * Another world, the same but for what one viewer must not know: other whispers in other ears, other words in shares
+ * that the viewer did not hear, other sealed choices, verdicts, things and nonces.
+ */
+record Twin(Viewer viewer, Story story) {
+
+    static Twin unknownTo(Viewer viewer, Adventure state) {
+        return new Twin(viewer, TestStories.IN_THE_BOX.find(state.setup().story()).orElseThrow());
+    }
+
+    Adventure of(Adventure state) {
+        return new Adventure(state.status(), state.setup(), of(state.table()), state.timer(), of(state.world()),
+                of(state.secrets()), state.recent().stream().map(this::of).toList(), state.score(), state.honours());
+    }
+
+    AdventureEvent of(AdventureEvent event) {
+        return switch (event) {
+            case SecretEvent.WhisperHeard e when !mine(e.seat()) ->
+                new SecretEvent.WhisperHeard(e.seat(), other(e.whisper()));
+            case SecretEvent.WhisperShared e when !hears(e.to(), e.seats()) ->
+                new SecretEvent.WhisperShared(e.shareId(), e.by(), e.to(), e.seats(), other(e.telling()));
+            case SecretEvent.Probed e when !mine(e.seat()) -> new SecretEvent.Probed(e.seat(), e.shareId(),
+                    e.threshold() + 1, e.roll(), e.die(), other(e.verdict()));
+            case ChoiceEvent.ChoiceSealed e when !mine(e.seat()) ->
+                new ChoiceEvent.ChoiceSealed(e.seat(), otherChoice(e.choice()));
+            case WorldEvent.ItemChanged e when !mine(e.seat()) ->
+                new WorldEvent.ItemChanged(e.seat(), other(List.copyOf(story.items().keySet()), e.item()), e.have());
+            case WorldEvent.ApprovalChanged e -> new WorldEvent.ApprovalChanged(e.seat(), e.companion(), e.up(),
+                    Sealed.toNobody(e.now().value() + 1));
+            case WorldEvent.FlagSet _,WorldEvent.CounterChanged _ -> event;
+            default -> event;
+        };
+    }
+
+    private boolean mine(int seat) {
+        return viewer.is(seat);
+    }
+
+    /** Who watches hears what was told to the whole table, if late. */
+    private boolean hears(Integer to, List<Integer> seats) {
+        return switch (viewer) {
+            case Viewer.Seated(var seat) -> seats.contains(seat);
+            case Viewer.Watching _ -> to == null;
+        };
+    }
+
+    private Table of(Table table) {
+        return new Table(table.host(), table.seats().stream().map(this::of).toList(), table.admitted(),
+                table.blocked());
+    }
+
+    private Seat of(Seat seat) {
+        var items = mine(seat.number()) ? seat.items()
+                : new Sealed<>(seat.items().seats(),
+                        seat.items()
+                                .value()
+                                .stream()
+                                .map(item -> other(List.copyOf(story.items().keySet()), item))
+                                .toList());
+        return new Seat(seat.number(), seat.kind(), seat.account(), seat.left(), seat.role(), seat.style(),
+                seat.done(), seat.plan(), seat.hp(), seat.momentum(), seat.pauseUsed(), items,
+                Sealed.toNobody(seat.nonce().value() + "!"));
+    }
+
+    private World of(World world) {
+        var bonds = new TreeMap<String, World.Bond>();
+        world.bonds()
+                .forEach((who, bond) -> bonds.put(who, new World.Bond(Sealed.toNobody(
+                        bond.approval().value() + 1), bond.grudge() + 1, !bond.flawed(), bond.gone(), bond.traitor(),
+                        bond.returned())));
+        return new World(world.beat(), world.beatNumber(), world.trust(), world.flags(), world.counters(),
+                world.clues(), bonds);
+    }
+
+    private Secrets of(Secrets secrets) {
+        var choices = new TreeMap<Integer, Sealed<Choice>>();
+        secrets.choices().forEach((seat, choice) -> choices.put(seat, mine(seat) ? choice : otherChoice(choice)));
+        return new Secrets(secrets.heard().stream().map(this::heard).toList(),
+                secrets.shares().stream().map(this::share).toList(), secrets.asks(),
+                secrets.probes().stream().map(this::probe).toList(), choices, secrets.past());
+    }
+
+    private Sealed<Secrets.Heard> heard(Sealed<Secrets.Heard> sealed) {
+        var heard = sealed.value();
+        return mine(heard.seat())
+                ? sealed
+                : new Sealed<>(sealed.seats(),
+                        new Secrets.Heard(heard.seat(), other(heard.whisper()), heard.beatNumber()));
+    }
+
+    private Secrets.Share share(Secrets.Share share) {
+        return share.exposed() || hears(share.to(), share.seats())
+                ? share
+                : new Secrets.Share(share.id(), share.by(), share.to(), share.seats(), other(share.telling()),
+                        share.beatNumber(), false);
+    }
+
+    private Sealed<Secrets.Probe> probe(Sealed<Secrets.Probe> sealed) {
+        var probe = sealed.value();
+        return mine(probe.seat())
+                ? sealed
+                : new Sealed<>(sealed.seats(),
+                        new Secrets.Probe(probe.seat(), probe.shareId(), other(probe.verdict())));
+    }
+
+    private Sealed<Telling> other(Sealed<Telling> telling) {
+        return new Sealed<>(telling.seats(), new Telling(other(telling.value().whisper()),
+                Form.values()[(telling.value().form().ordinal() + 1) % Form.values().length]));
+    }
+
+    private Sealed<Choice> otherChoice(Sealed<Choice> choice) {
+        var options = story.options().map(option -> option.id()).toList();
+        return new Sealed<>(choice.seats(), new Choice(other(options, choice.value().option()),
+                choice.value().momentum() == Momentum.NONE ? Momentum.STEADY : Momentum.NONE));
+    }
+
+    private static Verdict other(Verdict verdict) {
+        return Verdict.values()[(verdict.ordinal() + 1) % Verdict.values().length];
+    }
+
+    private String other(String whisper) {
+        return other(List.copyOf(story.whispers().keySet()), whisper);
+    }
+
+    private static String other(List<String> all, String one) {
+        return all.get((all.indexOf(one) + 1) % all.size());
+    }
+}
