@@ -1,12 +1,57 @@
 package org.arcanecodex.platform.web;
 
+import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The parts that are made from settings. */
+/** The filters of every HTTP request, in their order; the chain that authenticates follows at -100. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
+    private static final int FIRST = -200;
+
     @Bean
-    TrustedProxies trustedProxies(WebProperties properties) { return TrustedProxies.of(properties.trustedProxies()); }
+    TrustedProxies trustedProxies(WebProperties properties) {
+        return TrustedProxies.of(properties.trustedProxies());
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> requestIds() {
+        return at(FIRST, new RequestIdFilter(), "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> clientAddresses(TrustedProxies proxies) {
+        return at(FIRST + 10, new ForwardedFilter(proxies), "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> accessLog() {
+        return at(FIRST + 20, new AccessLogFilter(), "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> securityHeaders(WebProperties properties, SocketAddress socket) {
+        return at(FIRST + 30,
+                new SecurityHeadersFilter(socket, properties.isPublicHttps(), properties.strictTransport()), "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> crossOrigin(WebProperties properties, Problems problems) {
+        return at(FIRST + 40, CrossOrigin.filter(properties, problems), "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> bodyLimit(WebProperties properties, Problems problems) {
+        return at(FIRST + 50, new BodyLimitFilter(problems, properties.maxBody().toBytes()), "/api/*");
+    }
+
+    private static FilterRegistrationBean<Filter> at(int order, Filter filter, String pattern) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.addUrlPatterns(pattern);
+        registration.setName(filter.getClass().getSimpleName());
+        return registration;
+    }
 }

@@ -1,14 +1,69 @@
 package org.arcanecodex.platform.web;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What all HTTP doors need to know of the network around them.
  *
  * @param trustedProxies addresses or ranges of our own proxies, whose word on a client's address is believed
+ * @param publicUrl what players have in their address bar, such as {@code https://codex.example}; empty: as the request
+ *     says
+ * @param corsOrigins other web origins whose pages may use the API with a player's cookie; exact ones only
+ * @param socketPort the port of Socket.IO, for telling the page where it is
+ * @param maxBody the largest request body below {@code /api}
+ * @param strictTransport how long browsers shall come by HTTPS only, once they did
+ * @param assetsFor how long browsers may keep what never changes under its name
  */
+@Validated
 @ConfigurationProperties("arcane.web")
-public record WebProperties(@DefaultValue List<String> trustedProxies) {}
+public record WebProperties(@DefaultValue List<String> trustedProxies, @DefaultValue("") String publicUrl,
+        @DefaultValue List<String> corsOrigins, @DefaultValue("9092") @Min(0) @Max(65_535) int socketPort,
+        @DefaultValue("64KB") @NotNull DataSize maxBody, @DefaultValue("365d") @NotNull Duration strictTransport,
+        @DefaultValue("1d") @NotNull Duration assetsFor) {
+
+    public WebProperties {
+        publicUrl = publicUrl.strip();
+        if (!publicUrl.isEmpty()) {
+            origin("public-url", publicUrl);
+        }
+        corsOrigins = corsOrigins.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+        corsOrigins.forEach(text -> origin("cors-origins", text));
+        TrustedProxies.of(trustedProxies);
+    }
+
+    /** The public address as an origin; empty if there is none. */
+    public String publicOrigin() {
+        return publicUrl.isEmpty() ? "" : origin("public-url", publicUrl);
+    }
+
+    /** Whether players come by HTTPS, whatever the last hop to us speaks. */
+    public boolean isPublicHttps() {
+        return publicUrl.startsWith("https://");
+    }
+
+    private static String origin(String name, String text) {
+        try {
+            var uri = URI.create(text);
+            var path = uri.getPath();
+            if (List.of("http", "https").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null
+                    && (path == null || path.isEmpty() || path.equals("/")) && uri.getUserInfo() == null
+                    && uri.getQuery() == null && uri.getFragment() == null) {
+                return uri.getScheme() + "://" + uri.getAuthority();
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below, in our words.
+        }
+        throw new IllegalArgumentException(
+                "arcane.web." + name + " wants an origin such as https://codex.example, not " + text);
+    }
+}

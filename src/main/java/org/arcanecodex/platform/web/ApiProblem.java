@@ -1,0 +1,80 @@
+package org.arcanecodex.platform.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal over HTTP, thrown by controllers. Carries no stack trace: it is an answer, not a fault.
+ *
+ * <p>Its code is one of those that clients know; its message is a sentence for the player and never quotes what came in.
+ */
+public final class ApiProblem extends RuntimeException {
+
+    /** What is wrong with one field of a request. */
+    public record Field(String field, String message) {}
+
+    private final String code;
+    private final String detail;
+    private final List<Field> errors;
+    private final @Nullable Duration retryAfter;
+
+    /** @throws IllegalArgumentException if no status belongs to the code */
+    public ApiProblem(String code, String detail) {
+        this(code, detail, List.of(), null);
+    }
+
+    private ApiProblem(String code, String detail, List<Field> errors, @Nullable Duration retryAfter) {
+        super(detail, null, false, false);
+        ProblemCodes.status(code);
+        this.code = code;
+        this.detail = detail;
+        this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
+    }
+
+    public static ApiProblem badFields(List<Field> errors) {
+        return new ApiProblem("BAD_REQUEST", "Something in the request cannot be meant.", errors, null);
+    }
+
+    public static ApiProblem badField(String field, String message) {
+        return badFields(List.of(new Field(field, message)));
+    }
+
+    /** Also for what exists but is none of the asker's business. */
+    public static ApiProblem notFound(String detail) {
+        return new ApiProblem("NOT_FOUND", detail);
+    }
+
+    public static ApiProblem rateLimited(String detail, Duration retryAfter) {
+        return new ApiProblem("RATE_LIMITED", detail, List.of(), retryAfter);
+    }
+
+    /** Something that we need is away; the same request may be sent again. */
+    public static ApiProblem retry(Duration retryAfter) {
+        return new ApiProblem("RETRY", "The server cannot reach its memory for a moment. Please try again.", List.of(),
+                retryAfter);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    public List<Field> errors() {
+        return errors;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    int status() {
+        return ProblemCodes.status(code);
+    }
+}

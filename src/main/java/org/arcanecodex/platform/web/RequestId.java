@@ -1,0 +1,40 @@
+package org.arcanecodex.platform.web;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.ServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The name of one HTTP request, in its answer, its log lines and whatever it causes. */
+public final class RequestId {
+
+    public static final String HEADER = "X-Request-Id";
+
+    /** The key of log lines. */
+    static final String MDC_KEY = "requestId";
+
+    private static final String ATTRIBUTE = RequestId.class.getName();
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,63}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private RequestId() {}
+
+    /** The id of a request that has passed the first filter. */
+    public static String of(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : "none";
+    }
+
+    static String give(ServletRequest request, @Nullable String proposed) {
+        var id = proposed != null && SANE.matcher(proposed).matches() ? proposed : fresh();
+        request.setAttribute(ATTRIBUTE, id);
+        return id;
+    }
+
+    private static String fresh() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
