@@ -1,0 +1,47 @@
+package org.arcanecodex.account;
+
+import java.util.Locale;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
+/** What this module counts. Never by account. */
+@Component
+class AccountMetrics {
+
+    private final MeterRegistry meters;
+
+    AccountMetrics(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** Counts a failure and gives the exception for it. */
+    Unauthenticated refused(String why) {
+        authFailed(why);
+        return new Unauthenticated(why);
+    }
+
+    void authFailed(String why) {
+        meters.counter("arcane.auth.failures", "why", why).increment();
+    }
+
+    void created(Account.Kind kind) {
+        meters.counter("arcane.accounts.created", "kind", word(kind)).increment();
+    }
+
+    void ended(SessionEnd why) {
+        meters.counter("arcane.sessions.ended", "why", word(why)).increment();
+    }
+
+    void guestLimited() {
+        meters.counter("arcane.rate.limited", "scope", "guest").increment();
+    }
+
+    void guestsDeleted(int count) {
+        meters.counter("arcane.guests.deleted").increment(count);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,38 @@
+package org.arcanecodex.account;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Accounts and log-ins.
+ *
+ * @param accessToken how long an access token is good for; at most 15 minutes
+ * @param sessionIdle how long a log-in lasts without being used
+ * @param sessionLongest how long a log-in lasts at most
+ * @param refreshGrace how long a replaced refresh token still gets its successor, for two tabs that ask at once
+ * @param refreshMemory how long replaced refresh tokens are remembered, to notice one that was stolen
+ * @param guestIdle how long a guest is kept who does not come back
+ * @param guests how many guests may come from one address in {@code guestsPer}
+ * @param guestsPer the time for {@code guests}
+ * @param limitGuests whether {@code guests} counts at all
+ * @param namesCached how many names are kept in memory
+ */
+@Validated
+@ConfigurationProperties("arcane.account")
+record AccountProperties(
+        @DefaultValue("10m") @NotNull @DurationMin(minutes = 1) @DurationMax(minutes = 15) Duration accessToken,
+        @DefaultValue("30d") @NotNull @DurationMin(hours = 1) Duration sessionIdle,
+        @DefaultValue("365d") @NotNull @DurationMin(hours = 1) Duration sessionLongest,
+        @DefaultValue("15s") @NotNull @DurationMax(minutes = 1) Duration refreshGrace,
+        @DefaultValue("7d") @NotNull @DurationMin(hours = 1) Duration refreshMemory,
+        @DefaultValue("30d") @NotNull @DurationMin(hours = 1) Duration guestIdle,
+        @DefaultValue("100") @Min(1) int guests,
+        @DefaultValue("10m") @NotNull @DurationMin(seconds = 1) Duration guestsPer,
+        @DefaultValue("true") boolean limitGuests, @DefaultValue("50000") @Min(100) int namesCached) {}

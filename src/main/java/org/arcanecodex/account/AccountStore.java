@@ -1,0 +1,77 @@
+package org.arcanecodex.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.arcanecodex.core.id.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code account}. */
+@Repository
+class AccountStore {
+
+    private final JdbcClient jdbc;
+
+    AccountStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Account insert(Account.Kind kind, String displayName, Instant now) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into account (kind, display_name, created_at, seen_at) values (?, ?, ?, ?)")
+                .params(kind.name(), displayName, now.toEpochMilli(), now.toEpochMilli())
+                .update(key);
+        var id = new AccountId(Objects.requireNonNull(key.getKey()).longValue());
+        return new Account(id, kind, displayName, Instant.ofEpochMilli(now.toEpochMilli()));
+    }
+
+    Optional<Account> find(AccountId id) {
+        return jdbc.sql("select account_id, kind, display_name, created_at from account where account_id = ?")
+                .param(id.value())
+                .query((row, _) -> account(row))
+                .optional();
+    }
+
+    void seen(AccountId id, Instant now) {
+        jdbc.sql("update account set seen_at = ? where account_id = ?").params(now.toEpochMilli(), id.value()).update();
+    }
+
+    /** The names of those that exist. */
+    Map<AccountId, String> names(Collection<AccountId> ids) {
+        return ids.isEmpty() ? Map.of()
+                : jdbc.sql("select account_id, display_name from account where account_id in (:ids)")
+                        .param("ids", ids.stream().map(AccountId::value).toList())
+                        .query((row, _) -> Map.entry(new AccountId(row.getLong(1)), row.getString(2)))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Some guests who have not been seen since then, the longest absent first. */
+    List<AccountId> guestsNotSeenSince(Instant then, int limit) {
+        return jdbc.sql("select account_id from account where kind = 'GUEST' and seen_at < ? order by seen_at limit ?")
+                .params(then.toEpochMilli(), limit)
+                .query((row, _) -> new AccountId(row.getLong(1)))
+                .list();
+    }
+
+    /** False if they have come back in between. */
+    boolean deleteIfNotSeenSince(AccountId id, Instant then) {
+        return jdbc.sql("delete from account where account_id = ? and seen_at < ?")
+                .params(id.value(), then.toEpochMilli())
+                .update() == 1;
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(new AccountId(row.getLong("account_id")), Account.Kind.valueOf(row.getString("kind")),
+                row.getString("display_name"), Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+}

@@ -1,0 +1,80 @@
+package org.arcanecodex.account;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.platform.web.ApiProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The people of the server. For any thread; what is not in memory is read from the database. */
+@Service
+public class Accounts {
+
+    /** How long a name may be outdated on another instance. */
+    private static final Duration NAMES_FOR = Duration.ofMinutes(5);
+
+    private final AccountStore store;
+    private final InstantSource clock;
+    private final AccountMetrics metrics;
+    private final SecureRandom random = new SecureRandom();
+    private final Cache<AccountId, String> names;
+
+    Accounts(AccountStore store, AccountProperties properties, InstantSource clock, AccountMetrics metrics) {
+        this.store = store;
+        this.clock = clock;
+        this.metrics = metrics;
+        this.names = Caffeine.newBuilder()
+                .maximumSize(properties.namesCached())
+                .expireAfterWrite(NAMES_FOR)
+                .build();
+    }
+
+    /**
+     * A new account in one click.
+     *
+     * @param displayName as typed; absent or blank: the server thinks of one
+     * @throws ApiProblem if nothing readable is left of the name, or too much
+     */
+    public Account createGuest(@Nullable String displayName) {
+        var guest = store.insert(Account.Kind.GUEST, chosenName(displayName), clock.instant());
+        names.put(guest.id(), guest.displayName());
+        metrics.created(guest.kind());
+        return guest;
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return store.find(id);
+    }
+
+    /** The names of those accounts that still exist; from memory whenever possible. */
+    public Map<AccountId, String> names(Collection<AccountId> ids) {
+        return names.getAll(Set.copyOf(ids), missing -> store.names(Set.copyOf(missing)));
+    }
+
+    void seen(AccountId id) {
+        store.seen(id, clock.instant());
+    }
+
+    void forget(AccountId id) {
+        names.invalidate(id);
+    }
+
+    private String chosenName(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return GuestNames.any(random);
+        }
+        return DisplayName.parse(typed)
+                .map(DisplayName::value)
+                .orElseThrow(() -> ApiProblem.badField("displayName",
+                        "needs 1 to " + DisplayName.LONGEST + " characters that can be read"));
+    }
+}

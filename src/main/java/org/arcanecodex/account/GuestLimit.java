@@ -1,0 +1,31 @@
+package org.arcanecodex.account;
+
+import org.arcanecodex.platform.ratelimit.Rate;
+import org.arcanecodex.platform.ratelimit.TokenBuckets;
+import org.arcanecodex.platform.web.ApiProblem;
+import org.arcanecodex.platform.web.TrustedProxies;
+import org.springframework.stereotype.Component;
+
+/** How many guests may come from one address: a class room may, a script may not. */
+@Component
+class GuestLimit {
+
+    private final boolean counts;
+    private final TokenBuckets<String> byAddress;
+    private final AccountMetrics metrics;
+
+    GuestLimit(AccountProperties properties, AccountMetrics metrics) {
+        this.counts = properties.limitGuests();
+        this.byAddress = new TokenBuckets<>(new Rate(properties.guests(), properties.guestsPer()));
+        this.metrics = metrics;
+    }
+
+    /** @throws ApiProblem if too many came from there */
+    void take(String address) {
+        var wait = counts ? byAddress.take(TrustedProxies.limitKey(address)) : java.time.Duration.ZERO;
+        if (!wait.isZero()) {
+            metrics.guestLimited();
+            throw ApiProblem.rateLimited("Too many guests came from your address. Please wait a moment.", wait);
+        }
+    }
+}

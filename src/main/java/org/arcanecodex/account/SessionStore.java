@@ -1,0 +1,107 @@
+package org.arcanecodex.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.arcanecodex.core.id.AccountId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code account_session} and {@code account_refresh}. */
+@Repository
+class SessionStore {
+
+    private final JdbcClient jdbc;
+
+    SessionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A refresh token's row with its session's. */
+    record Row(String hash, String sessionId, AccountId account, Instant expiresAt, Instant sessionEndsAt,
+            boolean hasEnded, @Nullable Instant replacedAt, byte @Nullable [] salt) {}
+
+    void openSession(String sessionId, AccountId account, Instant now, Instant endsAt) {
+        jdbc.sql("insert into account_session (session_id, account_id, created_at, ends_at) values (?, ?, ?, ?)")
+                .params(sessionId, account.value(), now.toEpochMilli(), endsAt.toEpochMilli())
+                .update();
+    }
+
+    void addToken(String hash, String sessionId, Instant now, Instant expiresAt) {
+        jdbc.sql("insert into account_refresh (token_hash, session_id, created_at, expires_at) values (?, ?, ?, ?)")
+                .params(hash, sessionId, now.toEpochMilli(), expiresAt.toEpochMilli())
+                .update();
+    }
+
+    Optional<Row> find(String hash) {
+        return jdbc.sql("select r.token_hash, r.session_id, s.account_id, r.expires_at, s.ends_at, s.ended_at,"
+                + " r.replaced_at, r.salt from account_refresh r join account_session s"
+                + " on s.session_id = r.session_id where r.token_hash = ?")
+                .param(hash)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    /** False if somebody else was first; waits for them to be done. */
+    boolean replace(String hash, Instant now, byte[] salt) {
+        return jdbc.sql("update account_refresh set replaced_at = ?, salt = ? where token_hash = ?"
+                + " and replaced_at is null")
+                .params(now.toEpochMilli(), salt, hash)
+                .update() == 1;
+    }
+
+    /** False if it had ended before. */
+    boolean end(String sessionId, Instant now, SessionEnd why) {
+        return jdbc.sql("update account_session set ended_at = ?, ended_why = ? where session_id = ?"
+                + " and ended_at is null")
+                .params(now.toEpochMilli(), why.name(), sessionId)
+                .update() == 1;
+    }
+
+    List<String> endedSince(Instant then) {
+        return jdbc.sql("select session_id from account_session where ended_at >= ?")
+                .param(then.toEpochMilli())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    void deleteOf(AccountId account) {
+        jdbc.sql("delete r from account_refresh r join account_session s on s.session_id = r.session_id"
+                + " where s.account_id = ?").param(account.value()).update();
+        jdbc.sql("delete from account_session where account_id = ?").param(account.value()).update();
+    }
+
+    /** Some tokens that nobody can use any more, or that were replaced so long ago that it tells nothing. */
+    int deleteOldTokens(Instant now, Instant replacedBefore, int limit) {
+        return jdbc.sql("delete from account_refresh where expires_at < ? limit ?")
+                .params(now.toEpochMilli(), limit)
+                .update()
+                + jdbc.sql("delete from account_refresh where replaced_at < ? limit ?")
+                        .params(replacedBefore.toEpochMilli(), limit)
+                        .update();
+    }
+
+    /** Some sessions that ended long enough ago. */
+    int deleteOldSessions(Instant endedBefore, int limit) {
+        return jdbc.sql("delete from account_session where ends_at < ? limit ?")
+                .params(endedBefore.toEpochMilli(), limit)
+                .update()
+                + jdbc.sql("delete from account_session where ended_at < ? limit ?")
+                        .params(endedBefore.toEpochMilli(), limit)
+                        .update();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        long endedAt = row.getLong("ended_at");
+        boolean hasEnded = !row.wasNull() && endedAt > 0;
+        long replacedAt = row.getLong("replaced_at");
+        var replaced = row.wasNull() ? null : Instant.ofEpochMilli(replacedAt);
+        return new Row(row.getString("token_hash"), row.getString("session_id"),
+                new AccountId(row.getLong("account_id")), Instant.ofEpochMilli(row.getLong("expires_at")),
+                Instant.ofEpochMilli(row.getLong("ends_at")), hasEnded, replaced, row.getBytes("salt"));
+    }
+}

@@ -1,0 +1,141 @@
+package org.arcanecodex.account;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Objects;
+
+import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.platform.secret.SecretKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Log-ins: opened, carried on with a new refresh token at each use, ended. */
+@Service
+class Sessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    /** Tabs may have gone on within the grace; further than this nobody was that quick. */
+    private static final int MOST_STEPS = 8;
+
+    private final SessionStore store;
+    private final EndedSessions ended;
+    private final AccountProperties properties;
+    private final InstantSource clock;
+    private final AccountMetrics metrics;
+    private final TransactionTemplate transaction;
+    private final byte[] successorKey;
+    private final SecureRandom random = new SecureRandom();
+
+    Sessions(SessionStore store, EndedSessions ended, AccountProperties properties, InstantSource clock,
+            AccountMetrics metrics, PlatformTransactionManager transactions, SecretKeys keys) {
+        this.store = store;
+        this.ended = ended;
+        this.properties = properties;
+        this.clock = clock;
+        this.metrics = metrics;
+        this.transaction = new TransactionTemplate(transactions);
+        this.successorKey = keys.derive("refresh-token");
+    }
+
+    /** A log-in with the token that carries it on. */
+    record Granted(AccountId account, String sessionId, RefreshToken token) {}
+
+    Granted open(AccountId account) {
+        var now = clock.instant();
+        var granted = new Granted(account, newId(), RefreshToken.fresh(random));
+        var endsAt = now.plus(properties.sessionLongest());
+        transaction.executeWithoutResult(_ -> {
+            store.openSession(granted.sessionId(), account, now, endsAt);
+            store.addToken(granted.token().hash(), granted.sessionId(), now, expiry(now, endsAt));
+        });
+        return granted;
+    }
+
+    /** @throws Unauthenticated if the token is not ours, outdated, or a copy of a used one */
+    Granted carryOn(RefreshToken shown) {
+        var token = shown;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            var row = alive(token);
+            var replacedAt = row.replacedAt();
+            if (replacedAt == null) {
+                var next = replaced(token, row);
+                if (next != null) {
+                    return new Granted(row.account(), row.sessionId(), next);
+                }
+                row = alive(token);
+                replacedAt = Objects.requireNonNull(row.replacedAt());
+            }
+            if (clock.instant().isAfter(replacedAt.plus(properties.refreshGrace()))) {
+                throw stolen(row);
+            }
+            token = token.successor(successorKey, Objects.requireNonNull(row.salt()));
+            if (store.find(token.hash()).filter(next -> next.replacedAt() == null).isPresent()) {
+                return new Granted(row.account(), row.sessionId(), token);
+            }
+        }
+        throw metrics.refused("refresh-unknown");
+    }
+
+    private SessionStore.Row alive(RefreshToken token) {
+        var row = store.find(token.hash()).orElseThrow(() -> metrics.refused("refresh-unknown"));
+        var now = clock.instant();
+        if (row.hasEnded()) {
+            throw metrics.refused("refresh-ended");
+        }
+        if (!now.isBefore(row.expiresAt()) || !now.isBefore(row.sessionEndsAt())) {
+            throw metrics.refused("refresh-expired");
+        }
+        return row;
+    }
+
+    /** The successor, or null if another request has just made it. */
+    private @org.jspecify.annotations.Nullable RefreshToken replaced(RefreshToken token, SessionStore.Row row) {
+        var now = clock.instant();
+        var salt = RefreshToken.salt(random);
+        var next = token.successor(successorKey, salt);
+        return transaction.execute(_ -> {
+            if (!store.replace(row.hash(), now, salt)) {
+                return null;
+            }
+            store.addToken(next.hash(), row.sessionId(), now, expiry(now, row.sessionEndsAt()));
+            return next;
+        });
+    }
+
+    private Unauthenticated stolen(SessionStore.Row row) {
+        LOG.warn("A used refresh token of account {} was shown again; its session {} has been ended", row.account(),
+                row.sessionId());
+        end(row.sessionId(), SessionEnd.REUSED);
+        return metrics.refused("refresh-reused");
+    }
+
+    /** Ends whatever log-in a token belongs to, if it still lives. */
+    void end(RefreshToken token) {
+        store.find(token.hash()).ifPresent(row -> end(row.sessionId(), SessionEnd.LEFT));
+    }
+
+    /** Ends a log-in with its sockets: here at once, on other instances within moments. */
+    void end(String sessionId, SessionEnd why) {
+        if (store.end(sessionId, clock.instant(), why)) {
+            metrics.ended(why);
+        }
+        ended.end(sessionId);
+    }
+
+    private Instant expiry(Instant now, Instant endsAt) {
+        var idle = now.plus(properties.sessionIdle());
+        return idle.isBefore(endsAt) ? idle : endsAt;
+    }
+
+    private String newId() {
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,28 @@
+package org.arcanecodex.account;
+
+import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.gateway.Identity;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/** Somebody whose access token was good. Controllers get the account by {@code @AuthenticationPrincipal AccountId}. */
+class SignedInToken extends AbstractAuthenticationToken {
+
+    private final transient Identity identity;
+
+    SignedInToken(Identity identity) {
+        super(AuthorityUtils.createAuthorityList("ROLE_PLAYER"));
+        this.identity = identity;
+        setAuthenticated(true);
+    }
+
+    String sessionId() {
+        return identity.sessionId();
+    }
+
+    @Override
+    public AccountId getPrincipal() { return identity.account(); }
+
+    @Override
+    public Object getCredentials() { return ""; }
+}
