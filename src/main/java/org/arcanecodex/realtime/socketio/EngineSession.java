@@ -323,6 +323,9 @@ final class EngineSession {
             state = State.CLOSING;
             closing = why;
             heartbeat.stop();
+            if (!why.mayComeBack()) {
+                talk.dismiss();
+            }
             talk.ended();
             var mustWaitForPoll = wire instanceof PollingWire polling && polling.isIdle();
             wire.close(why, outgoing);

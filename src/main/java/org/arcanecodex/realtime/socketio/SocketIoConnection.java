@@ -8,6 +8,7 @@ import org.arcanecodex.gateway.Transport;
 import org.arcanecodex.protocol.EncodedMessage;
 import org.arcanecodex.protocol.MessageCodec;
 import org.arcanecodex.protocol.ServerMessage;
+import org.arcanecodex.protocol.ServerUpdate;
 
 /** A player's connection by Socket.IO. Cures: one encoding for each receiver of the same message. */
 final class SocketIoConnection implements Connection {
@@ -50,7 +51,12 @@ final class SocketIoConnection implements Connection {
     }
 
     @Override
-    public void close(CloseReason why) { peer.close(why); }
+    public void close(CloseReason why) {
+        if (!why.mayComeBack()) {
+            send(new ServerUpdate.Kicked(why.name()));
+        }
+        peer.close(why);
+    }
 
     @Override
     public boolean isOpen() { return peer.isOpen(); }

@@ -146,6 +146,11 @@ final class SocketIoTalk {
         return guest;
     }
 
+    /** Tells clients not to come back by themselves: that is what they take a disconnect for. */
+    void dismiss() {
+        guests.keySet().forEach(namespace -> session.send(OutPacket.message("1" + prefix(namespace))));
+    }
+
     /** The session is over: everybody leaves, once. */
     void ended() {
         if (mustConnect != null) {

@@ -1,0 +1,92 @@
+package org.arcanecodex.realtime.websocket;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.arcanecodex.gateway.Admissions;
+import org.arcanecodex.gateway.Origins;
+import org.arcanecodex.platform.web.TrustedProxies;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.WebSocketExtension;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.HandshakeHandler;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+
+/** Looks at who knocks before a WebSocket is made: origin, budgets, draining. */
+@Component
+class GuardedHandshake implements HandshakeHandler {
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private final Admissions admissions;
+    private final Origins origins;
+    private final TrustedProxies proxies;
+    private final HandshakeHandler next = new Plain();
+
+    GuardedHandshake(Admissions admissions, Origins origins, TrustedProxies proxies) {
+        this.admissions = admissions;
+        this.origins = origins;
+        this.proxies = proxies;
+    }
+
+    /** Agrees to no extension, so that nothing has to be inflated. */
+    private static final class Plain extends DefaultHandshakeHandler {
+        @Override
+        protected List<WebSocketExtension> filterRequestedExtensions(ServerHttpRequest request,
+                List<WebSocketExtension> requested, List<WebSocketExtension> supported) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public boolean doHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
+            Map<String, Object> attributes) {
+        var refusal = stranger(request);
+        if (refusal.isPresent()) {
+            response.setStatusCode(refusal.get());
+            return false;
+        }
+        var address = address(request);
+        var full = enter(address);
+        if (full.isPresent()) {
+            response.setStatusCode(full.get());
+            return false;
+        }
+        var visit = new Visit(admissions, address);
+        attributes.put(Visit.ATTRIBUTE, visit);
+        boolean shaken = false;
+        try {
+            shaken = next.doHandshake(request, response, handler, attributes);
+        } finally {
+            if (!shaken) {
+                visit.leave();
+            }
+        }
+        return shaken;
+    }
+
+    private Optional<HttpStatus> stranger(ServerHttpRequest request) {
+        var from = request.getHeaders().getOrEmpty(HttpHeaders.ORIGIN);
+        return from.isEmpty() || from.size() == 1 && origins.welcomes(from.getFirst())
+                ? Optional.empty()
+                : Optional.of(HttpStatus.FORBIDDEN);
+    }
+
+    private String address(ServerHttpRequest request) {
+        return TrustedProxies.limitKey(proxies.client(request.getRemoteAddress().getAddress(),
+                request.getHeaders().getOrEmpty(FORWARDED_FOR)));
+    }
+
+    private Optional<HttpStatus> enter(String address) {
+        return switch (admissions.enter(address)) {
+            case WELCOME -> Optional.empty();
+            case TOO_FAST, TOO_MANY -> Optional.of(HttpStatus.TOO_MANY_REQUESTS);
+            case FULL, DRAINING -> Optional.of(HttpStatus.SERVICE_UNAVAILABLE);
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package org.arcanecodex.realtime.websocket;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.arcanecodex.gateway.CloseReason;
+import org.arcanecodex.gateway.Outgoing;
+import org.arcanecodex.gateway.QueueLimits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * The sending half of one WebSocket. Writes block here, so they are done by a virtual thread that lives while there is
+ * something to write; whoever sends only queues.
+ */
+final class PlainSocket {
+
+    private final WebSocketSession session;
+    private final Outgoing<TextMessage> outgoing;
+    private final AtomicReference<@Nullable CloseReason> closing = new AtomicReference<>();
+
+    PlainSocket(WebSocketSession session, QueueLimits limits) {
+        this.session = session;
+        this.outgoing = new Outgoing<>(limits);
+    }
+
+    void send(TextMessage message) {
+        if (closing.get() == null) {
+            switch (outgoing.offer(message, message.getPayloadLength())) {
+                case WAKE -> Thread.startVirtualThread(() -> write(false));
+                case OVERFLOW -> close(CloseReason.TOO_SLOW);
+                case QUEUED, CLOSED -> {
+                    // somebody is on the way, or nobody is there any more
+                }
+            }
+        }
+    }
+
+    /** Asks whether the other end is still there; the container closes who stays silent. */
+    void ping() {
+        Thread.startVirtualThread(() -> write(true));
+    }
+
+    /** Says what waits, then goodbye. True for the first call. */
+    boolean close(CloseReason why) {
+        if (!closing.compareAndSet(null, why)) {
+            return false;
+        }
+        Thread.startVirtualThread(() -> write(false));
+        return true;
+    }
+
+    boolean isOpen() { return closing.get() == null && session.isOpen(); }
+
+    void gone() { outgoing.close(); }
+
+    private synchronized void write(boolean ping) {
+        try {
+            if (ping && session.isOpen()) {
+                session.sendMessage(new PingMessage());
+            }
+            do {
+                for (var next = outgoing.take(); next != null; next = outgoing.take()) {
+                    session.sendMessage(next);
+                }
+            } while (!outgoing.rest());
+            var why = closing.get();
+            if (why != null && session.isOpen()) {
+                session.close(new CloseStatus(why.code(), why.text()));
+            }
+        } catch (IOException | IllegalStateException broken) {
+            outgoing.close();
+            abandon();
+        }
+    }
+
+    private void abandon() {
+        try {
+            session.close(CloseStatus.SESSION_NOT_RELIABLE);
+        } catch (IOException gone) {
+            // it is closed then
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.arcanecodex.realtime.websocket;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.arcanecodex.gateway.Admissions;
+import org.springframework.web.socket.WebSocketSession;
+
+/** One socket's place among those that were let in; given back once, whatever becomes of it. */
+final class Visit {
+
+    static final String ATTRIBUTE = Visit.class.getName();
+
+    private final Admissions admissions;
+    private final String address;
+    private final AtomicBoolean left = new AtomicBoolean();
+
+    Visit(Admissions admissions, String address) {
+        this.admissions = admissions;
+        this.address = address;
+    }
+
+    /** The visit that a session was made for. */
+    static Visit of(WebSocketSession session) {
+        return (Visit) Objects.requireNonNull(session.getAttributes().get(ATTRIBUTE));
+    }
+
+    String address() { return address; }
+
+    void leave() {
+        if (left.compareAndSet(false, true)) {
+            admissions.left(address);
+        }
+    }
+}
