@@ -202,7 +202,7 @@ export class RoomClient {
     this.#connection = connection;
     try {
       const { d } = await connection.ask(this.#joinEnvelope(view ? seq : undefined));
-      this.#entered(d, Boolean(view));
+      this.#entered(d, view ? seq : null);
     } catch (refusal) {
       if (refusal.code !== 'FORBIDDEN') {
         this.#connection = old;
@@ -219,6 +219,7 @@ export class RoomClient {
     this.#loadChat();
   }
 
+  /** @param before the seq that was known already, null the first time */
   #entered(joined, before) {
     if (joined.view) {
       setServerTime(joined.view.now);
@@ -228,7 +229,7 @@ export class RoomClient {
     }
     this.#early.forEach((frame) => this.#fold(frame));
     this.state.set({
-      line: 'connected', attempt: 0, refusal: null, caughtUp: before ? (joined.missed?.length ?? 0) : null,
+      line: 'connected', attempt: 0, refusal: null, caughtUp: before === null ? null : joined.seq - before,
     });
   }
 

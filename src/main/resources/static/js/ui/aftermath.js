@@ -44,7 +44,7 @@ function Check({ check, tumbling }) {
     <div class="check">
       <${Dice} roll=${last} tumbling=${tumbling} grade=${check.grade} />
       <div class="check-words" aria-hidden=${tumbling}>
-        <p class=${`grade ${check.grade}`}>${tumbling ? t('dice.falling') : t(`grade.${check.grade}`)}</p>
+        <p class=${tumbling ? 'grade' : `grade ${check.grade}`}>${tumbling ? t('dice.falling') : t(`grade.${check.grade}`)}</p>
         <p class="small">${t('dice.of', { skill: t(`skill.${check.skill}`), roll: tumbling ? '…' : number(last), threshold: number(check.threshold) })}
           ${check.rolls.length > 1 && !tumbling && html` · ${t('dice.again', { first: number(check.rolls[0]) })}`}</p>
         ${!tumbling && html`<${Sum} sum=${check.sum} threshold=${check.threshold} />`}

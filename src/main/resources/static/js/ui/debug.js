@@ -1,11 +1,12 @@
-/** With ?debug in the address: what the page believes, for tests and the curious. Shows one's own view only. */
+// With ?debug in the address: what the page believes, for tests and the curious. Shows one's own view only.
+const wanted = new URLSearchParams(location.search).has('debug');
+
 export function exposeForDebugging(client) {
-  if (!new URLSearchParams(location.search).has('debug')) {
-    return;
+  if (wanted) {
+    window.__codex = {
+      state: () => client.state.get(),
+      freshView: () => client.freshView(),
+      cut: () => client.cut(),
+    };
   }
-  window.__codex = {
-    state: () => client.state.get(),
-    freshView: () => client.freshView(),
-    cut: () => client.cut(),
-  };
 }

@@ -40,6 +40,6 @@ export function Line({ state, client }) {
         <button type="button" onClick=${() => client.takeBack()}>${t('line.takeBack')}</button>
       </div>`;
   }
-  const text = textOf(state) ?? (back === null ? null : t('line.back', { n: back }));
+  const text = textOf(state) ?? (back === null ? null : t(back > 0 ? 'line.back' : 'line.backSame', { n: back }));
   return html`<div class=${text ? `line ${back === null ? state.line : 'back'}` : 'line none'} role="status">${text && html`<p>${text}</p>`}</div>`;
 }

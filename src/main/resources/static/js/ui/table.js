@@ -1,9 +1,9 @@
-import { html, useEffect, useState } from '../lib.js';
+import { html, useLayoutEffect, useRef, useState } from '../lib.js';
 import { myTurn } from '../state/look.js';
 import { t } from '../i18n/index.js';
 import { useAct } from './act.js';
 import { Chat } from './chat.js';
-import { useTurnSign } from './turn.js';
+import { useTurnSign, useWakefulScreen } from './turn.js';
 import { AtTheDoor } from './knock.js';
 import { Line } from './line.js';
 import { Party } from './party.js';
@@ -13,6 +13,26 @@ import { Strip } from './strip.js';
 import { Tabs, useUnread } from './tabs.js';
 import { Whispers } from './whispers.js';
 
+/** A new phase begins at its top. The focus moves only if what had it is gone. */
+function usePhaseChange({ entry }, changed) {
+  const known = useRef(entry);
+  useLayoutEffect(() => {
+    if (known.current === entry) {
+      return;
+    }
+    known.current = entry;
+    changed();
+    const scene = document.getElementById('part-scene');
+    scene.scrollTop = 0;
+    if (scene.classList.contains('shown')) {
+      scrollTo(0, 0);
+    }
+    if (document.activeElement === document.body) {
+      scene.focus({ preventScroll: true });
+    }
+  }, [entry]);
+}
+
 /** The four parts of the table: side by side where there is room, behind tabs where there is not. */
 export function Table({ client, state }) {
   const { view, presence, knocks } = state;
@@ -21,12 +41,9 @@ export function Table({ client, state }) {
   const unread = useUnread(tab, state);
   const turn = myTurn(view);
   useTurnSign(view, turn);
+  useWakefulScreen(turn && view.phase.name === 'CHOICE');
   useTableKeys(setTab);
-  useEffect(() => {
-    if (turn && view.phase.name === 'CHOICE') {
-      setTab('scene');
-    }
-  }, [view.phase.entry]);
+  usePhaseChange(view.phase, () => turn && view.phase.name === 'CHOICE' && setTab('scene'));
   const parts = { view, client, state, presence, act, pending, showWhispers: () => setTab('whispers') };
   const panel = (name, label, content) => html`
     <section id=${`part-${name}`} class=${`part part-${name} ${tab === name ? 'shown' : ''}`} aria-label=${label} tabindex="0">${content}</section>`;

@@ -12,3 +12,14 @@ export function useTurnSign(view, turn) {
     return () => { favicon().href = '/img/favicon.svg'; };
   }, [turn, title, view.phase.name]);
 }
+
+/** A phone does not fall asleep over a choice, where its browser lets us ask for that. */
+export function useWakefulScreen(wanted) {
+  useEffect(() => {
+    if (!wanted || !navigator.wakeLock) {
+      return undefined;
+    }
+    const lock = navigator.wakeLock.request('screen').catch(() => null);
+    return () => { lock.then((held) => held?.release()); };
+  }, [wanted]);
+}
