@@ -40,9 +40,10 @@ class PageResources implements WebMvcConfigurer {
                 .setCacheControl(caching);
     }
 
-    /** An invitation's address shows the page, which reads the code from it. */
+    /** The addresses of a table and of its opened pages show the page, which reads the code from them. */
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/r/{code}").setViewName("forward:/index.html");
+        registry.addViewController("/codex/{code}").setViewName("forward:/index.html");
     }
 }
