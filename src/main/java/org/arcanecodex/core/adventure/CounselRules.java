@@ -5,7 +5,6 @@ import org.arcanecodex.core.adventure.AdventureCommand.Plan;
 import org.arcanecodex.core.adventure.AdventureCommand.Probe;
 import org.arcanecodex.core.adventure.AdventureCommand.Refuse;
 import org.arcanecodex.core.adventure.AdventureCommand.Share;
-import org.arcanecodex.core.adventure.Why.Cause;
 import org.arcanecodex.core.rule.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -109,32 +108,5 @@ final class CounselRules {
 
     private static boolean plays(Turn turn, int seat) {
         return turn.state().table().has(seat) && turn.seat(seat).plays();
-    }
-
-    /** Questions between seats. */
-    static final class Asking {
-
-        private Asking() {}
-
-        static boolean asked(Adventure state, int by, int of) {
-            return state.secrets()
-                    .asks()
-                    .stream()
-                    .anyMatch(
-                            ask -> ask.by() == by && ask.of() == of && ask.beatNumber() == state.world().beatNumber());
-        }
-
-        static boolean waits(Adventure state, int by, int of) {
-            return state.secrets()
-                    .asks()
-                    .stream()
-                    .anyMatch(ask -> ask.by() == by && ask.of() == of
-                            && !ask.answered() && ask.beatNumber() == state.world().beatNumber());
-        }
-
-        static void refuse(Turn turn, int by, int of) {
-            turn.tell(new SecretEvent.AskRefused(by, of));
-            Trust.change(turn, Trust.REFUSED, Cause.REFUSED);
-        }
     }
 }

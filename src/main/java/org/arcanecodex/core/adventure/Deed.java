@@ -11,7 +11,8 @@ import org.arcanecodex.core.adventure.story.Option.Check;
 
 /**
  * One option that was chosen, by one seat or by several. It is done once: who has the best chance leads, with what they
- * put on it, and the others help.
+ * put on it, and the others help. All deeds of a beat happen at once: the odds are those that were shown, whatever
+ * another deed has led to meanwhile.
  */
 final class Deed {
 
@@ -21,9 +22,11 @@ final class Deed {
     private final Option option;
     private final List<Integer> actors;
     private final Map<Integer, Choice> choices;
+    private final Adventure opened;
 
-    Deed(Turn turn, Option option, List<Integer> actors, Map<Integer, Choice> choices) {
+    Deed(Turn turn, Adventure opened, Option option, List<Integer> actors, Map<Integer, Choice> choices) {
         this.turn = turn;
+        this.opened = opened;
         this.option = option;
         this.actors = actors;
         this.choices = choices;
@@ -83,12 +86,12 @@ final class Deed {
 
     private List<Part> sum(Check check, int seat) {
         boolean helped = option.together() > 0 && actors.size() >= option.together();
-        return Checks.sum(turn.state(), turn.story(), turn.seat(seat), check, helped, stake(seat));
+        return Checks.sum(opened, turn.story(), opened.seat(seat), check, helped, stake(seat));
     }
 
     /** What the seat put on it, if it can still pay for that. */
     private Momentum stake(int seat) {
         var choice = choices.get(seat);
-        return choice == null || turn.seat(seat).momentum() < 1 ? Momentum.NONE : choice.momentum();
+        return choice == null || opened.seat(seat).momentum() < 1 ? Momentum.NONE : choice.momentum();
     }
 }

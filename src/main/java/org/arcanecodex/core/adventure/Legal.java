@@ -28,12 +28,12 @@ public final class Legal {
         var commands = new ArrayList<BySeat>();
         commands.add(new AdventureCommand.Ready(!state.seat(seat).done()));
         commands.addAll(shares(state, seat));
-        others(state, seat).filter(other -> !CounselRules.Asking.asked(state, seat, other.number()))
+        others(state, seat).filter(other -> !Asking.asked(state, seat, other.number()))
                 .filter(other -> !(other.playsByItself() && Sight.of(state, story, other.number())
                         .untoldTo(seat)
                         .isEmpty()))
                 .forEach(other -> commands.add(new AdventureCommand.Ask(other.number(), null)));
-        others(state, seat).filter(other -> CounselRules.Asking.waits(state, other.number(), seat))
+        others(state, seat).filter(other -> Asking.waits(state, other.number(), seat))
                 .forEach(other -> commands.add(new AdventureCommand.Refuse(other.number())));
         state.secrets()
                 .shares()

@@ -20,11 +20,12 @@ final class Resolution {
                 .stream()
                 .map(one -> new Opening(one.getKey(), one.getValue().option()))
                 .toList()));
+        var opened = turn.state();
         var deeds = turn.story().beat(turn.state().world().beat()).options();
         for (var option : deeds) {
             var actors = actors(choices, option);
             if (!actors.isEmpty()) {
-                new Deed(turn, option, actors, choices).judge();
+                new Deed(turn, opened, option, actors, choices).judge();
             }
         }
         talkOfTheTable(turn, choices);

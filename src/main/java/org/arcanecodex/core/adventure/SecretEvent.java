@@ -32,6 +32,7 @@ public sealed interface SecretEvent extends AdventureEvent, AdventureEvent.Remem
     @JournalName("asked.v1")
     record Asked(int by, int of, @Nullable String topic) implements SecretEvent, ToAll {}
 
+    /** The same two as in {@link Asked}: who asked, and who says no. */
     @JournalName("ask-refused.v1")
     record AskRefused(int by, int of) implements SecretEvent, ToAll {}
 

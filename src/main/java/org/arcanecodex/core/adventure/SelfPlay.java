@@ -50,7 +50,7 @@ final class SelfPlay {
         if (telling.isPresent() && Sharing.isNews(turn.state(), of, telling.get(), asker)) {
             Sharing.tell(turn, of, telling.get(), asker);
         } else {
-            CounselRules.Asking.refuse(turn, asker, of);
+            Asking.refuse(turn, asker, of);
         }
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Telling a whisper, and what comes of it. */
 final class Sharing {
 
+    private static final int PRIVATE = 1000;
+
     private Sharing() {}
 
     /** Whether at least one of those who would hear it has not heard it from this seat in so strong a form. */
@@ -22,7 +24,7 @@ final class Sharing {
     }
 
     static void tell(Turn turn, int by, Telling telling, @Nullable Integer to) {
-        int id = turn.state().secrets().shares().size() + 1;
+        int id = number(turn.state(), by, to);
         var seats = new ArrayList<>(hearers(turn.state(), by, to));
         seats.add(by);
         turn.tell(new SecretEvent.WhisperShared(id, by, to, seats.stream().sorted().toList(),
@@ -45,6 +47,18 @@ final class Sharing {
         return share.to() == null && first && turn.seat(share.by()).held()
                 ? Trust.forTelling(turn.story().whisper(whisper).weight())
                 : 0;
+    }
+
+    /**
+     * Counts what was told to the table, and apart from that what passed between two: a gap in the numbers would tell
+     * the others of a word that they were not meant to hear of.
+     */
+    private static int number(Adventure state, int by, @Nullable Integer to) {
+        var shares = state.secrets().shares().stream();
+        return to == null
+                ? 1 + (int) shares.filter(share -> share.to() == null).count()
+                : 1 + PRIVATE * (10 * by + to)
+                        + (int) shares.filter(share -> share.by() == by && to.equals(share.to())).count();
     }
 
     private static boolean covers(Share share, Telling telling) {
