@@ -235,18 +235,30 @@ class ChoiceTest {
     }
 
     @Test
-    void whoIsDownActsWorseAndStandsUpWithTheNextBeat() {
+    void allDeedsHappenAtOnceSoThatNoOutcomeChangesTheOddsOfAnother() {
         var table = choosing("Ana", "Ben", "Cid");
         table.chooses("Ana", "pick");
         table.chooses("Ben", "wait");
         table.rolls(50).chooses("Cid", "wait");
         table.until(Phase.CHOICE);
+        int shown = Options.open(table.state(), table.story(), 3, "call").orElseThrow().threshold();
         table.chooses("Ana", "climb");
         table.chooses("Ben", "rest");
-        var events = table.rolls(90).chooses("Cid", "rest");
 
+        var events = table.rolls(90, 20).chooses("Cid", "call");
+
+        assertThat(of(HpChanged.class, events)).extracting(HpChanged::now).as("all are down").startsWith(0, 0, 0);
+        assertThat(of(CheckRolled.class, events).getLast().threshold()).isEqualTo(shown);
         assertThat(table.seat("Ana").hp()).as("nine less twelve, then three").isEqualTo(3);
-        assertThat(of(HpChanged.class, events)).extracting(HpChanged::now).startsWith(0, 0, 0);
+    }
+
+    @Test
+    void whoIsDownActsWorse() {
+        var table = choosing("Ana", "Ben", "Cid");
+        int fit = Options.open(table.state(), table.story(), 1, "pick").orElseThrow().threshold();
+        var down = table.rules().evolve(table.state(), new HpChanged(1, -9, 0, Why.of(Why.Cause.STORY)));
+
+        assertThat(Options.open(down, table.story(), 1, "pick").orElseThrow().threshold()).isEqualTo(fit - 15);
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Lies are facts in the log: they can be doubted, contradicted, revealed, owned up to. */
 class LiesTest {
 
-    /** Share 1 is the companion's cat; the first of the players' is share 2. */
-    private static final int LIE = 2;
+    /** The first thing that the whole table is told; what passes between two is counted apart. */
+    private static final int LIE = 1;
 
     @Test
     void aProbeThatWinsFindsTheLieForEverybody() {
@@ -159,7 +159,7 @@ class LiesTest {
         table.until(Phase.COUNSEL);
         table.tells("Ben", "flour", Form.TWIST);
 
-        var events = table.rolls(1).does("Ana", new Probe(LIE));
+        var events = table.rolls(1).does("Ana", new Probe(2));
 
         var frown = only(WorldEvent.ApprovalChanged.class, events);
         assertThat(frown.up()).isFalse();
@@ -171,7 +171,7 @@ class LiesTest {
         return told(Form.TWIST);
     }
 
-    /** Three players; Cid, the mage, has heard the cat and tells of it first. */
+    /** Three players; Cid, the mage, has heard the cat and told Ana, which nobody else can see. */
     private static TestTable told(Form form) {
         var table = TestTable.playing(TestStories.mill(), "Ana", "Ben", "Cid");
         table.until(Phase.COUNSEL);

@@ -1,0 +1,96 @@
+package org.arcanecodex.core.adventure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.arcanecodex.core.adventure.story.Story;
+import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.core.rule.Actor;
+import org.arcanecodex.core.rule.CommittedDice;
+import org.arcanecodex.core.rule.Decision;
+import org.arcanecodex.core.rule.Issued;
+import org.arcanecodex.core.rule.Wake;
+import org.arcanecodex.testkit.TestStories;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads an evening's commands and writes them down again with what they cause.
+ *
+ * <pre>
+ * # a comment
+ * ! story mill           ! seed 00…   ! code K7QXMP
+ * +5 a:1 ready.v1 {"on":true}       five seconds later, account 1
+ * ~                                 time is up
+ * </pre>
+ */
+final class GoldenEvening {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final AdventureRules rules = new AdventureRules(ref -> stories().filter(
+            story -> ref.equals(new StoryRef(story.id(), story.version()))).findFirst());
+    private final StringBuilder text = new StringBuilder();
+    private Adventure state = rules.initial();
+    private Instant now = Instant.parse("2026-03-01T20:00:00Z");
+    private byte[] seed = new byte[32];
+    private RoomCode code = new RoomCode("AAAAAA");
+    private long seq;
+
+    String play(List<String> lines) {
+        for (var line : lines) {
+            if (!line.startsWith("    ")) {
+                text.append(line).append('\n');
+                step(line);
+            }
+        }
+        return text.toString();
+    }
+
+    private void step(String line) {
+        if (line.startsWith("! seed ")) {
+            seed = HexFormat.of().parseHex(line.substring("! seed ".length()));
+        } else if (line.startsWith("! code ")) {
+            code = new RoomCode(line.substring("! code ".length()));
+        } else if (line.equals("~")) {
+            rules.nextWake(state).ifPresentOrElse(this::wake, () -> write("time has nothing to do here"));
+        } else if (line.startsWith("+")) {
+            var parts = line.substring(1).split(" ", 4);
+            now = now.plus(Duration.ofSeconds(Long.parseLong(parts[0])));
+            carryOut(Actor.of(parts[1]),
+                    (AdventureCommand) JSON.readValue(parts[3], Vocabulary.command(parts[2])));
+        }
+    }
+
+    private void wake(Wake<AdventureCommand> wake) {
+        now = wake.at();
+        write("at " + wake.at() + " " + wake.id());
+        carryOut(new Actor.Time(), wake.command());
+    }
+
+    private void carryOut(Actor by, AdventureCommand command) {
+        var dice = new CommittedDice(seed, rules.diceSalt(state), code, seq + 1);
+        switch (rules.decide(state, new Issued<>(by, now, command), dice)) {
+            case Decision.Refused<AdventureEvent>(var why) -> write("refused " + why.code());
+            case Decision.Accepted<AdventureEvent>(var events) -> {
+                seq++;
+                for (var event : events) {
+                    state = rules.evolve(state, event);
+                    write(Vocabulary.name(event.getClass()) + " " + JSON.writeValueAsString(event));
+                }
+            }
+        }
+    }
+
+    private void write(String line) {
+        text.append("    ").append(line).append('\n');
+    }
+
+    private static Stream<Story> stories() {
+        return Stream.of(TestStories.mill(), TestStories.step());
+    }
+
+}
