@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Tells operators which stories are on offer and which files were left out; down only when nothing can be played. */
-@Component("scenarios")
+@Component("scenariosHealthIndicator")
 class ScenarioHealth implements HealthIndicator {
 
     private final Scenarios scenarios;
