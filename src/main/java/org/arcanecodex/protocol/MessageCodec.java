@@ -111,6 +111,11 @@ public final class MessageCodec {
         return json.writeValueAsBytes(reply("reply", answer, id));
     }
 
+    /** Anything made of the wire's records, as HTTP answers it: the same words as on the sockets. */
+    public byte[] json(Object body) {
+        return json.writeValueAsBytes(body);
+    }
+
     private static Reply reply(@Nullable String t, Answer answer, @Nullable String id) {
         return switch (answer) {
             case Answer.Ok(var seq, var d) -> new Reply(t, true, id, seq, d, null);

@@ -2,6 +2,7 @@ package org.arcanecodex.platform.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -35,4 +36,20 @@ public record Listing<T>(List<T> items, Page page) {
     }
 
     public Optional<String> next() { return Optional.ofNullable(page.next()); }
+
+    /** The same piece of list, with other words for its items. */
+    public <R> Listing<R> map(Function<? super T, ? extends R> change) {
+        return new Listing<>(items.stream().<R>map(change).toList(), page);
+    }
+
+    /**
+     * Where the next piece is, as a {@code Link} header has it (RFC 8288).
+     *
+     * @param query what selects the list, already encoded; may be empty
+     */
+    public Optional<String> link(String path, String query) {
+        var rest = query.isEmpty() ? "" : query + "&";
+        return next().map(cursor -> "<" + path + "?" + rest + "limit=" + page.limit() + "&cursor=" + cursor
+                + ">; rel=\"next\"");
+    }
 }
