@@ -5,7 +5,8 @@
  * judged by the rules, never in a room's journal, and never opened to anybody whom it was not said to.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core::id", "protocol", "gateway"})
+@ApplicationModule(allowedDependencies = {"core::id", "protocol", "gateway", "room", "account",
+        "platform::ratelimit", "platform::page", "platform::web"})
 package org.arcanecodex.chat;
 
 import org.jspecify.annotations.NullMarked;
