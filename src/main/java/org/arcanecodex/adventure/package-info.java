@@ -7,7 +7,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"core::id", "core::rule", "core::hero", "core::adventure", "core::story",
-        "protocol"})
+        "protocol", "gateway", "room", "account", "chat", "platform::page", "platform::ratelimit", "platform::secret",
+        "platform::web"})
 package org.arcanecodex.adventure;
 
 import org.jspecify.annotations.NullMarked;

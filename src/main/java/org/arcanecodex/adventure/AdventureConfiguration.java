@@ -1,0 +1,25 @@
+package org.arcanecodex.adventure;
+
+import org.arcanecodex.core.adventure.Adventure;
+import org.arcanecodex.core.adventure.AdventureCommand;
+import org.arcanecodex.core.adventure.AdventureEvent;
+import org.arcanecodex.platform.web.OpenRoutes;
+import org.arcanecodex.room.RoomRuntime;
+import org.arcanecodex.room.Rooms;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the house of adventures, and the routes that need no account. */
+@Configuration(proxyBeanMethods = false)
+class AdventureConfiguration {
+
+    @Bean
+    Rooms<Adventure, AdventureCommand, AdventureEvent> adventures(RoomRuntime runtime, AdventureKind kind) {
+        return runtime.open(kind);
+    }
+
+    @Bean
+    OpenRoutes storiesAndReplays() {
+        return OpenRoutes.get("/api/v1/scenarios", "/api/v1/scenarios/{id}", "/api/v1/rooms/{code}/replay");
+    }
+}

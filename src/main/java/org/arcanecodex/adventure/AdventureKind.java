@@ -1,0 +1,80 @@
+package org.arcanecodex.adventure;
+
+import org.arcanecodex.core.adventure.Adventure;
+import org.arcanecodex.core.adventure.AdventureCommand;
+import org.arcanecodex.core.adventure.AdventureEvent;
+import org.arcanecodex.core.adventure.AdventureRules;
+import org.arcanecodex.core.adventure.Stories;
+import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.core.rule.Rules;
+import org.arcanecodex.room.Audience;
+import org.arcanecodex.room.JournalTypes;
+import org.arcanecodex.room.JsonRoomCodec;
+import org.arcanecodex.room.RoomCodec;
+import org.arcanecodex.room.RoomKind;
+import org.arcanecodex.room.RoomStatus;
+import org.arcanecodex.room.Upcasters;
+import org.springframework.stereotype.Component;
+
+/** What the runtime of rooms must know of adventures. */
+@Component
+class AdventureKind implements RoomKind<Adventure, AdventureCommand, AdventureEvent> {
+
+    /** To be raised with every change to the shape of {@link Adventure}: older snapshots are then folded anew. */
+    private static final int SCHEMA = 1;
+
+    private final AdventureRules rules;
+    private final Tables tables;
+
+    AdventureKind(Stories stories, Tables tables) {
+        this.rules = new AdventureRules(stories);
+        this.tables = tables;
+    }
+
+    /** How adventures are written down. A new version of a command or event gets its upcaster here. */
+    static RoomCodec<Adventure, AdventureCommand, AdventureEvent> writing() {
+        return new JsonRoomCodec<>(JournalTypes.of(AdventureCommand.class), JournalTypes.of(AdventureEvent.class),
+                Adventure.class, SCHEMA, Upcasters.none());
+    }
+
+    @Override
+    public Rules<Adventure, AdventureCommand, AdventureEvent> rules() {
+        return rules;
+    }
+
+    @Override
+    public RoomCodec<Adventure, AdventureCommand, AdventureEvent> codec() {
+        return writing();
+    }
+
+    @Override
+    public Audience<Adventure, AdventureEvent> audience(RoomCode code, long roomId) {
+        return tables.at(code, roomId);
+    }
+
+    @Override
+    public RoomStatus status(Adventure state) {
+        return switch (state.status()) {
+            case OPEN -> RoomStatus.OPEN;
+            case RUNNING -> RoomStatus.RUNNING;
+            case CLOSED -> RoomStatus.CLOSED;
+        };
+    }
+
+    @Override
+    public String phase(Adventure state) {
+        return state.phase().name();
+    }
+
+    /** In the epilogue everything is open. */
+    @Override
+    public boolean seedMayBeShown(Adventure state) {
+        return state.score() != null;
+    }
+
+    @Override
+    public boolean goesAhead(AdventureCommand command) {
+        return command instanceof AdventureCommand.TakeSeat || command instanceof AdventureCommand.LeaveSeat
+                || command instanceof AdventureCommand.SeatBack || command instanceof AdventureCommand.Admit;
+    }
+}

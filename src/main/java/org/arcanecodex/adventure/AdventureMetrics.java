@@ -1,0 +1,52 @@
+package org.arcanecodex.adventure;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import org.springframework.stereotype.Component;
+
+/** What is counted at the tables. */
+@Component
+class AdventureMetrics {
+
+    private final MeterRegistry registry;
+    private final Timer duration;
+
+    /** How somebody came back who said which frame they saw last. */
+    enum Resume {
+        RING, VIEW, REFUSED
+    }
+
+    AdventureMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.duration = Timer.builder("arcane.adventure.duration")
+                .description("From the start of a story to its ending")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMinutes(1))
+                .maximumExpectedValue(Duration.ofHours(4))
+                .register(registry);
+    }
+
+    void started() {
+        registry.counter("arcane.adventures.started").increment();
+    }
+
+    void finished(String ending) {
+        registry.counter("arcane.adventures.finished", "ending", ending).increment();
+    }
+
+    void lasted(Duration time) {
+        duration.record(time);
+    }
+
+    void resumed(Resume how) {
+        registry.counter("arcane.resume", "how", how.name().toLowerCase(Locale.ROOT)).increment();
+    }
+
+    void limited(String scope) {
+        registry.counter("arcane.rate.limited", "scope", scope).increment();
+    }
+}

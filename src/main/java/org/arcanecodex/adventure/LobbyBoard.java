@@ -1,0 +1,88 @@
+package org.arcanecodex.adventure;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+
+import org.arcanecodex.core.adventure.Adventure;
+import org.arcanecodex.core.adventure.AdventureEvent;
+import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.room.Step;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the list of open rooms up to date, a moment after the rooms themselves and on a thread of its own. Of several
+ * changes to one room only the last is written.
+ */
+@Component
+class LobbyBoard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LobbyBoard.class);
+    private static final long PAUSE_MILLIS = 1_000;
+
+    private final LobbyStore store;
+    private final Map<Long, Note> notes = new ConcurrentHashMap<>();
+    private final BlockingQueue<Long> waiting = new LinkedBlockingQueue<>();
+    private @Nullable Thread writer;
+
+    /** @param entry empty: the room is not on the list any more */
+    record Note(RoomCode code, long roomId, long seq, Optional<LobbyEntry> entry) {}
+
+    LobbyBoard(LobbyStore store) {
+        this.store = store;
+    }
+
+    void note(RoomCode code, long roomId, Step<Adventure, AdventureEvent> step) {
+        var now = LobbyEntry.of(step.after());
+        if (!now.equals(LobbyEntry.of(step.before())) && notes.put(roomId, new Note(code, roomId, step.seq(), now)) == null) {
+            waiting.add(roomId);
+        }
+    }
+
+    @PostConstruct
+    void start() {
+        writer = Thread.ofVirtual().name("lobby-board").start(this::write);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (writer != null) {
+            writer.interrupt();
+        }
+    }
+
+    private void write() {
+        try {
+            while (true) {
+                write(waiting.take());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(long roomId) throws InterruptedException {
+        var note = notes.remove(roomId);
+        if (note == null) {
+            return;
+        }
+        try {
+            store.write(note);
+        } catch (DataAccessException e) {
+            LOG.warn("The list of open rooms cannot be written just now: {}", e.getMostSpecificCause().toString());
+            if (notes.putIfAbsent(roomId, note) == null) {
+                waiting.add(roomId);
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+}

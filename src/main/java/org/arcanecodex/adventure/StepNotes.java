@@ -1,0 +1,58 @@
+package org.arcanecodex.adventure;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.arcanecodex.core.adventure.Adventure;
+import org.arcanecodex.core.adventure.AdventureEvent;
+import org.arcanecodex.core.adventure.ClockEvent;
+import org.arcanecodex.core.adventure.EndEvent;
+import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.room.RoomUnavailable;
+import org.arcanecodex.room.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What is noted of each step beside the table: numbers for operators, and the lobby list. Never waits. */
+@Component
+class StepNotes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StepNotes.class);
+
+    private final AdventureMetrics metrics;
+    private final LobbyBoard lobby;
+    private final TableTools tools;
+
+    StepNotes(AdventureMetrics metrics, LobbyBoard lobby, TableTools tools) {
+        this.metrics = metrics;
+        this.lobby = lobby;
+        this.tools = tools;
+    }
+
+    void happened(RoomCode code, long roomId, Step<Adventure, AdventureEvent> step) {
+        lobby.note(code, roomId, step);
+        for (var event : step.events()) {
+            switch (event) {
+                case ClockEvent.Started _ -> metrics.started();
+                case EndEvent.Scored(var score) -> {
+                    metrics.finished(score.ending());
+                    var ended = tools.clock().instant();
+                    Thread.startVirtualThread(() -> measure(code, ended));
+                }
+                default -> { }
+            }
+        }
+    }
+
+    /** The journal knows when the story began, however often its room has slept since. */
+    private void measure(RoomCode code, Instant ended) {
+        try {
+            tools.rooms().history(code).flatMap(history -> history.happenings().stream()
+                    .filter(one -> one.events().stream().anyMatch(ClockEvent.Started.class::isInstance)).findFirst())
+                    .ifPresent(start -> metrics.lasted(Duration.between(start.at(), ended)));
+        } catch (RoomUnavailable e) {
+            LOG.warn("How long {} lasted could not be measured: {}", code, e.getMessage());
+        }
+    }
+}
