@@ -129,13 +129,18 @@ final class AdventureTable implements Audience<Adventure, AdventureEvent> {
 
     /** The people of the seats, by seat. */
     Map<Integer, AccountId> people() {
-        return state().map(now -> now.table().held()).orElse(List.of()).stream()
+        return state().map(now -> now.table().held())
+                .orElse(List.of())
+                .stream()
                 .collect(Collectors.toMap(Seat::number, seat -> Optional.ofNullable(seat.account()).orElseThrow()));
     }
 
     Collection<Connection> seated() {
         var people = people().values();
-        return members.all().stream().filter(member -> people.contains(member.account())).map(Member::connection)
+        return members.all()
+                .stream()
+                .filter(member -> people.contains(member.account()))
+                .map(Member::connection)
                 .toList();
     }
 
@@ -179,8 +184,9 @@ final class AdventureTable implements Audience<Adventure, AdventureEvent> {
 
     private void gone(int seat) {
         state().filter(now -> now.seat(seat).present() && !presence.isHere(now.seat(seat)))
-                .ifPresent(_ -> tools.rooms().offer(code, new Actor.Time(), "gone:" + seat + ":" + UUID.randomUUID(),
-                        new AdventureCommand.SeatGone(seat), new Again()));
+                .ifPresent(_ -> tools.rooms()
+                        .offer(code, new Actor.Time(), "gone:" + seat + ":" + UUID.randomUUID(),
+                                new AdventureCommand.SeatGone(seat), new Again()));
     }
 
     /** What could not be said now is said when the seat has been empty for as long again. */

@@ -144,8 +144,9 @@ final class Joining implements Visitor<Adventure, AdventureEvent> {
 
     private RoomView view(Visit<Adventure, AdventureEvent> visit) {
         var tools = door.tools();
-        return tools.view().view(tools.card(visit), visit.state(), tools.names().at(visit.state()),
-                Viewer.of(visit.state(), account), tools.clock().instant());
+        return tools.view()
+                .view(tools.card(visit), visit.state(), tools.names().at(visit.state()),
+                        Viewer.of(visit.state(), account), tools.clock().instant());
     }
 
     private void count(Optional<List<Frame>> missed) {

@@ -29,7 +29,9 @@ final class Knocks {
 
     synchronized void knock(AccountId who, String name, Adventure state) {
         waiting.put(who, name);
-        members.all().stream().filter(member -> leads(member, state))
+        members.all()
+                .stream()
+                .filter(member -> leads(member, state))
                 .forEach(host -> host.connection().send(message(who, name)));
     }
 

@@ -43,7 +43,8 @@ class LobbyBoard {
 
     void note(RoomCode code, long roomId, Step<Adventure, AdventureEvent> step) {
         var now = LobbyEntry.of(step.after());
-        if (!now.equals(LobbyEntry.of(step.before())) && notes.put(roomId, new Note(code, roomId, step.seq(), now)) == null) {
+        if (!now.equals(LobbyEntry.of(step.before()))
+                && notes.put(roomId, new Note(code, roomId, step.seq(), now)) == null) {
             waiting.add(roomId);
         }
     }

@@ -44,28 +44,35 @@ class LobbyStore {
                    taken        = case when values(seq) > seq then values(taken)        else taken        end,
                    seq          = greatest(seq, values(seq))
                  """)
-                .param("room", note.roomId()).param("code", note.code().value()).param("open", entry != null)
+                .param("room", note.roomId())
+                .param("code", note.code().value())
+                .param("open", entry != null)
                 .param("story", entry == null ? "" : entry.story().id())
                 .param("version", entry == null ? 0 : entry.story().version())
                 .param("pace", entry == null ? "" : entry.pace().name())
                 .param("difficulty", entry == null ? "" : entry.difficulty().name())
                 .param("host", entry == null ? 0 : entry.host().value())
-                .param("seats", entry == null ? 0 : entry.seats()).param("taken", entry == null ? 0 : entry.taken())
-                .param("seq", note.seq()).update();
+                .param("seats", entry == null ? 0 : entry.seats())
+                .param("taken", entry == null ? 0 : entry.taken())
+                .param("seq", note.seq())
+                .update();
     }
 
     /** The newest first, all of them older than {@code before}. */
     List<Listed> open(long before, int limit) {
         return jdbc.sql("select room_id, code, story_id, story_ver, pace, difficulty, host_account, seats, taken"
                 + " from adventure_lobby where is_open = 1 and room_id < ? order by room_id desc limit ?")
-                .params(before, limit).query((row, _) -> listed(row)).list();
+                .params(before, limit)
+                .query((row, _) -> listed(row))
+                .list();
     }
 
     /** In the transaction in which the rooms go. */
     @EventListener
     void forget(RoomsForgotten gone) {
         jdbc.sql("delete from adventure_lobby where code in (:codes)")
-                .param("codes", gone.codes().stream().map(RoomCode::value).toList()).update();
+                .param("codes", gone.codes().stream().map(RoomCode::value).toList())
+                .update();
     }
 
     private static Listed listed(ResultSet row) throws SQLException {

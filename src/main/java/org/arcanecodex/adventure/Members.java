@@ -36,9 +36,7 @@ final class Members {
         return List.copyOf(byConnection.values());
     }
 
-    boolean isEmpty() {
-        return byConnection.isEmpty();
-    }
+    boolean isEmpty() { return byConnection.isEmpty(); }
 
     boolean has(AccountId account) {
         return byConnection.values().stream().anyMatch(member -> member.account().equals(account));
@@ -46,7 +44,11 @@ final class Members {
 
     /** Whether no newer connection of the same person is here. */
     boolean isNewest(Member member) {
-        return byConnection.values().stream().filter(other -> other.account().equals(member.account()))
-                .max(Comparator.comparingLong(Member::order)).filter(member::equals).isPresent();
+        return byConnection.values()
+                .stream()
+                .filter(other -> other.account().equals(member.account()))
+                .max(Comparator.comparingLong(Member::order))
+                .filter(member::equals)
+                .isPresent();
     }
 }

@@ -35,9 +35,10 @@ final class PlayCommands {
             case PlayRequest.LeaveSeat() -> new AdventureCommand.LeaveSeat();
             case PlayRequest.PickHero(var hero) -> new AdventureCommand.PickHero(hero);
             case PlayRequest.Ready(var on) -> new AdventureCommand.Ready(on);
-            case PlayRequest.Settings(_, var pace, var visibility, var difficulty) -> new AdventureCommand.Settings(story,
-                    as(pace, PlayCommands::pace), as(visibility, PlayCommands::visibility),
-                    as(difficulty, PlayCommands::difficulty));
+            case PlayRequest.Settings(_, var pace, var visibility, var difficulty) ->
+                new AdventureCommand.Settings(story,
+                        as(pace, PlayCommands::pace), as(visibility, PlayCommands::visibility),
+                        as(difficulty, PlayCommands::difficulty));
             case PlayRequest.Kick(var seat) -> new AdventureCommand.Kick(seat);
             case PlayRequest.GiveHost(var seat) -> new AdventureCommand.GiveHost(seat);
             case PlayRequest.Start() -> new AdventureCommand.Start();
@@ -48,7 +49,8 @@ final class PlayCommands {
             case PlayRequest.Refuse(var seat) -> new AdventureCommand.Refuse(seat);
             case PlayRequest.Probe(var share) -> new AdventureCommand.Probe(share);
             case PlayRequest.Plan(var option) -> new AdventureCommand.Plan(option);
-            case PlayRequest.Choose(var option, var momentum) -> new AdventureCommand.Choose(option, momentum(momentum));
+            case PlayRequest.Choose(var option, var momentum) ->
+                new AdventureCommand.Choose(option, momentum(momentum));
             case PlayRequest.Pause() -> new AdventureCommand.Pause();
             case PlayRequest.Resume() -> new AdventureCommand.Resume();
             case PlayRequest.Extend() -> new AdventureCommand.Extend();

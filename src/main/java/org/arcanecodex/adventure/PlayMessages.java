@@ -64,7 +64,8 @@ class PlayMessages implements MessageHandler<PlayRequest> {
 
     private void offer(PlayRequest message, @Nullable StoryRef story, AdventureTable table, Member member,
             Request request) {
-        tools.rooms().offer(table.code(), new Actor.Player(member.account()), request.id(),
-                PlayCommands.of(message, member.inviteHash(), story), new AnswerReply(request));
+        tools.rooms()
+                .offer(table.code(), new Actor.Player(member.account()), request.id(),
+                        PlayCommands.of(message, member.inviteHash(), story), new AnswerReply(request));
     }
 }

@@ -48,8 +48,12 @@ final class Presence {
 
     private PresenceChanged of(Adventure state) {
         var here = state.table().held().stream().filter(this::isHere).map(Seat::number).toList();
-        var watching = members.all().stream().map(Member::account).distinct()
-                .filter(account -> state.table().seatOf(account).isEmpty()).count();
+        var watching = members.all()
+                .stream()
+                .map(Member::account)
+                .distinct()
+                .filter(account -> state.table().seatOf(account).isEmpty())
+                .count();
         return new PresenceChanged(code.value(), here, writing(here), (int) watching);
     }
 

@@ -65,7 +65,8 @@ class ReplayController {
         if (visit.state().score() == null) {
             throw new ApiProblem("WRONG_PHASE", "This story has not come to its end; its secrets stay closed.");
         }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(codec.json(replay(visit, seat == null ? new Viewer.Watching() : new Viewer.Seated(seat), sat)));
     }
 
@@ -76,7 +77,8 @@ class ReplayController {
 
     private Replay replay(Visit<Adventure, AdventureEvent> visit, Viewer viewer, boolean sat) {
         try {
-            var history = tools.rooms().history(visit.code())
+            var history = tools.rooms()
+                    .history(visit.code())
                     .orElseThrow(() -> ApiProblem.notFound("There is no such room."));
             return replays.of(history, viewer, sat ? shares.token(visit.code(), visit.seedCommit()) : null);
         } catch (RoomUnavailable e) {

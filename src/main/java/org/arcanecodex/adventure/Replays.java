@@ -41,7 +41,8 @@ class Replays {
     }
 
     static List<Replay.Roll> dice(List<Happening<AdventureCommand, AdventureEvent>> happenings) {
-        return happenings.stream().flatMap(one -> one.events().stream().flatMap(event -> rolls(one.seq(), event)))
+        return happenings.stream()
+                .flatMap(one -> one.events().stream().flatMap(event -> rolls(one.seq(), event)))
                 .toList();
     }
 
@@ -93,7 +94,8 @@ class Replays {
 
         /** Before anybody sits down, there are no eyes to look through. */
         private Viewer seen(Adventure state) {
-            return viewer instanceof Viewer.Seated(var seat) && state.seat(seat).plays() ? viewer : new Viewer.Watching();
+            return viewer instanceof Viewer.Seated(var seat) && state.seat(seat).plays() ? viewer
+                    : new Viewer.Watching();
         }
 
         private @Nullable Integer seat() {

@@ -118,8 +118,10 @@ class RoomMaking {
             return otherwise;
         }
         return Arrays.stream(words.getEnumConstants())
-                .filter(word -> word.name().toLowerCase(Locale.ROOT).equals(said)).findFirst()
+                .filter(word -> word.name().toLowerCase(Locale.ROOT).equals(said))
+                .findFirst()
                 .orElseThrow(() -> ApiProblem.badField(field, "is one of " + Arrays.stream(words.getEnumConstants())
-                        .map(word -> word.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
+                        .map(word -> word.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "))));
     }
 }

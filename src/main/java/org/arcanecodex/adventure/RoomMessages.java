@@ -83,14 +83,15 @@ class RoomMessages implements MessageHandler<RoomRequest> {
             request.answer(Answers.NOWHERE);
             return;
         }
-        door.rooms().offer(table.get().code(), new Actor.Player(Door.account(request.from())), request.id(),
-                new AdventureCommand.Admit(guest), new AnswerReply(request) {
-                    @Override
-                    public void accepted(long seq, Adventure now) {
-                        super.accepted(seq, now);
-                        letIn(guest, table.get());
-                    }
-                });
+        door.rooms()
+                .offer(table.get().code(), new Actor.Player(Door.account(request.from())), request.id(),
+                        new AdventureCommand.Admit(guest), new AnswerReply(request) {
+                            @Override
+                            public void accepted(long seq, Adventure now) {
+                                super.accepted(seq, now);
+                                letIn(guest, table.get());
+                            }
+                        });
     }
 
     private void letIn(AccountId guest, AdventureTable table) {

@@ -51,8 +51,9 @@ class RoomsController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
         var made = once.of(me, key, wish, () -> making.make(me, request.getRemoteAddr(), wish));
-        return ResponseEntity.created(URI.create("/api/v1/rooms/" + made.code())).body(new MadeView(
-                made.code().value(), made.inviteUrl(), made.visibility(), made.scenario(), made.seats()));
+        return ResponseEntity.created(URI.create("/api/v1/rooms/" + made.code()))
+                .body(new MadeView(
+                        made.code().value(), made.inviteUrl(), made.visibility(), made.scenario(), made.seats()));
     }
 
     /** The rooms that take players, the newest first. */
@@ -66,8 +67,9 @@ class RoomsController {
         var piece = piece(limit, cursor);
         var rows = lobby.open(piece.before(), piece.limit() + 1);
         var listing = Listing.of(rows, piece.limit(), LobbyStore.Listed::roomId);
-        return ResponseEntity.ok().headers(links -> listing.link(request.getRequestURI(), "state=open")
-                .ifPresent(link -> links.add("Link", link)))
+        return ResponseEntity.ok()
+                .headers(links -> listing.link(request.getRequestURI(), "state=open")
+                        .ifPresent(link -> links.add("Link", link)))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(codec.json(listing.map(view.of(rows))));
     }

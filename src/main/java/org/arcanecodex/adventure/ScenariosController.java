@@ -48,7 +48,9 @@ class ScenariosController {
     }
 
     private ResponseEntity<byte[]> cached(Object body) {
-        return ResponseEntity.ok().cacheControl(FOR_A_WHILE).contentType(MediaType.APPLICATION_JSON)
+        return ResponseEntity.ok()
+                .cacheControl(FOR_A_WHILE)
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(codec.json(body));
     }
 }

@@ -40,7 +40,7 @@ class StepNotes {
                     var ended = tools.clock().instant();
                     Thread.startVirtualThread(() -> measure(code, ended));
                 }
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -48,8 +48,12 @@ class StepNotes {
     /** The journal knows when the story began, however often its room has slept since. */
     private void measure(RoomCode code, Instant ended) {
         try {
-            tools.rooms().history(code).flatMap(history -> history.happenings().stream()
-                    .filter(one -> one.events().stream().anyMatch(ClockEvent.Started.class::isInstance)).findFirst())
+            tools.rooms()
+                    .history(code)
+                    .flatMap(history -> history.happenings()
+                            .stream()
+                            .filter(one -> one.events().stream().anyMatch(ClockEvent.Started.class::isInstance))
+                            .findFirst())
                     .ifPresent(start -> metrics.lasted(Duration.between(start.at(), ended)));
         } catch (RoomUnavailable e) {
             LOG.warn("How long {} lasted could not be measured: {}", code, e.getMessage());

@@ -59,8 +59,12 @@ class StrangersView {
 
     private List<String> people(Adventure state) {
         var known = names.at(state);
-        return state.table().held().stream().map(Seat::account)
-                .flatMap(account -> Optional.ofNullable(account).map(known::get).stream()).toList();
+        return state.table()
+                .held()
+                .stream()
+                .map(Seat::account)
+                .flatMap(account -> Optional.ofNullable(account).map(known::get).stream())
+                .toList();
     }
 
     /** Names are asked for all rows at once. */

@@ -24,9 +24,10 @@ class TableMembership implements Membership {
 
     @Override
     public Optional<Place> placeOf(Connection connection) {
-        return tables.of(connection).flatMap(table -> table.state()
-                .flatMap(state -> state.table().seatOf(connection.identity().account()))
-                .map(seat -> new Place(table.code(), seat.number(), table.people())));
+        return tables.of(connection)
+                .flatMap(table -> table.state()
+                        .flatMap(state -> state.table().seatOf(connection.identity().account()))
+                        .map(seat -> new Place(table.code(), seat.number(), table.people())));
     }
 
     @Override

@@ -65,7 +65,8 @@ class TableTools {
     }
 
     private String seed(RoomCode code) {
-        return rooms().revealSeed(code).map(HexFormat.of()::formatHex)
+        return rooms().revealSeed(code)
+                .map(HexFormat.of()::formatHex)
                 .orElseThrow(() -> new IllegalStateException("The seed of " + code + " is not to be shown yet"));
     }
 }

@@ -39,7 +39,8 @@ class ChatController {
             HttpServletRequest request) {
         var piece = Piece.of(limit, cursor)
                 .orElseThrow(() -> ApiProblem.badField("cursor", "comes from no list of ours"));
-        var room = RoomCode.parse(code).filter(known -> membership.hasSeat(me, known))
+        var room = RoomCode.parse(code)
+                .filter(known -> membership.hasSeat(me, known))
                 .orElseThrow(() -> ApiProblem.notFound("You have no seat in such a room."));
         var newest = store.heardBy(me, room, piece.before(), piece.limit() + 1);
         var listing = Listing.of(newest, piece.limit(), Line::number);

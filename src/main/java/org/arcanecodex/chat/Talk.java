@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
-import org.arcanecodex.account.Accounts;
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.gateway.Request;
