@@ -16,6 +16,8 @@ public enum CloseReason {
     REPLACED(4009, "replaced by a newer connection", false),
     /** Something that no client of ours sends. */
     MALFORMED(1002, "malformed", true),
+    /** Text that is no text. */
+    NOT_UTF8(1007, "not UTF-8", true),
     /** A kind of data that is not spoken here. */
     NOT_TEXT(1003, "text only", true),
     /** Bigger than allowed. */

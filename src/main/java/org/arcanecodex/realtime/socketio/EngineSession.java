@@ -37,7 +37,7 @@ final class EngineSession {
     private final Runnable flush = this::flush;
     private volatile EventLoop home;
     private volatile State state = State.OPEN;
-    private volatile Wire wire;
+    private Wire wire;
     private @Nullable Upgrade upgrade;
     private @Nullable HttpExchange post;
     private @Nullable CloseReason closing;
@@ -63,12 +63,14 @@ final class EngineSession {
 
     EventLoop home() { return home; }
 
-    /** Whether there is a point in opening a second road; it is looked at again once the road is open. */
-    boolean mayUpgrade() {
-        return state == State.OPEN && wire instanceof PollingWire;
+    boolean isOpen() { return state == State.OPEN; }
+
+    /** Whether a poll waits for something to be said; for tests and for looking on. */
+    boolean isPolled() {
+        return wire instanceof PollingWire polling && !polling.isIdle();
     }
 
-    boolean isOpen() { return state == State.OPEN; }
+    boolean isPosting() { return post != null; }
 
     /** The handshake's data. */
     String welcome() {
@@ -137,7 +139,7 @@ final class EngineSession {
                 exchange.refuse(EngineError.BAD_REQUEST);
             } else if (post != null) {
                 exchange.refuse(EngineError.BAD_REQUEST);
-                close(CloseReason.MALFORMED);
+                end();
             } else {
                 post = exchange;
             }
@@ -154,7 +156,7 @@ final class EngineSession {
                 exchange.ok("ok");
             } else {
                 exchange.refuse(EngineError.BAD_REQUEST);
-                close(CloseReason.MALFORMED);
+                end();
             }
         });
     }
@@ -163,7 +165,7 @@ final class EngineSession {
         run(() -> {
             post = null;
             exchange.refuse(EngineError.TOO_LARGE);
-            close(CloseReason.TOO_LARGE);
+            end();
         });
     }
 
@@ -195,7 +197,7 @@ final class EngineSession {
 
     // ---- WebSocket
 
-    /** A second road has been opened; nothing goes over it before the client has proved it. */
+    /** A second road has been opened; nothing goes over it before the client has proved it. Whoever has one is cut. */
     void upgrade(WebSocketWire to) {
         run(() -> {
             if (state != State.OPEN || !(wire instanceof PollingWire) || upgrade != null) {
@@ -269,6 +271,17 @@ final class EngineSession {
             } else {
                 lost(from, true);
             }
+        });
+    }
+
+    /** The client says goodbye: it is said back. */
+    void closedByPeer(WebSocketWire from, int code) {
+        run(() -> {
+            from.sayBack(code);
+            if (from == wire) {
+                end();
+            }
+            lost(from, true);
         });
     }
 

@@ -64,7 +64,12 @@ final class HttpDoor extends ChannelInboundHandlerAdapter {
         visit = new Visit(head, request, exchange, new Body(settings.maxPayload()));
         switch (request) {
             case EngineRequest.Wrong(var why) -> exchange.refuse(why);
-            case EngineRequest.Post(var sid) -> session(sid, exchange).ifPresent(it -> it.postBegins(exchange));
+            case EngineRequest.Post(var sid) -> {
+                session(sid, exchange).ifPresent(it -> it.postBegins(exchange));
+                if (HttpUtil.getContentLength(head, 0L) > settings.maxPayload()) {
+                    session(sid, exchange).ifPresent(it -> it.postTooLarge(exchange));
+                }
+            }
             default -> {
                 if (HttpUtil.getContentLength(head, 0L) > 0) {
                     exchange.refuse(EngineError.BAD_REQUEST);
@@ -132,10 +137,6 @@ final class HttpDoor extends ChannelInboundHandlerAdapter {
     }
 
     private void upgrade(ChannelHandlerContext ctx, Visit now, EngineSession session) {
-        if (!session.mayUpgrade()) {
-            now.exchange().refuse(EngineError.BAD_REQUEST);
-            return;
-        }
         WebSocketDoor.shake(ctx, now.head(), settings, clock, this, wire -> {
             session.upgrade(wire);
             return session;

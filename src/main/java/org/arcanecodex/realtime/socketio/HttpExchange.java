@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -25,6 +25,7 @@ final class HttpExchange {
     private final boolean keepAlive;
     private final @Nullable String origin;
     private final Runnable done;
+    private boolean answered;
 
     /**
      * @param origin the page's origin, which has been found on the list, or null if none was given
@@ -56,6 +57,10 @@ final class HttpExchange {
             channel.eventLoop().execute(() -> respond(status, type, body, keep));
             return;
         }
+        if (answered) {
+            return;
+        }
+        answered = true;
         var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, body);
         var headers = response.headers();
         headers.set(HttpHeaderNames.CONTENT_TYPE, type);
@@ -77,7 +82,8 @@ final class HttpExchange {
         var written = channel.writeAndFlush(response);
         done.run();
         if (!keep) {
-            written.addListener(ChannelFutureListener.CLOSE);
+            Farewell.to(channel);
+            written.addListener(sent -> ((DuplexChannel) channel).shutdownOutput());
         }
     }
 }

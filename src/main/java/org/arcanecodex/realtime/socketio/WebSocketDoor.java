@@ -5,7 +5,6 @@ import java.util.function.Function;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.TooLongFrameException;
@@ -13,6 +12,7 @@ import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
@@ -50,7 +50,7 @@ final class WebSocketDoor extends SimpleChannelInboundHandler<WebSocketFrame> {
         var config = WebSocketDecoderConfig.newBuilder()
                 .maxFramePayloadLength(settings.maxPayload())
                 .allowExtensions(false)
-                .closeOnProtocolViolation(true)
+                .closeOnProtocolViolation(false)
                 .build();
         var channel = ctx.channel();
         new WebSocketServerHandshaker13(head.uri(), null, config).handshake(channel, request).addListener(done -> {
@@ -61,7 +61,7 @@ final class WebSocketDoor extends SimpleChannelInboundHandler<WebSocketFrame> {
             }
             var wire = new WebSocketWire(channel);
             var pipeline = channel.pipeline();
-            pipeline.addLast(new Utf8FrameValidator(), new WebSocketFrameAggregator(settings.maxPayload()),
+            pipeline.addLast(new Utf8FrameValidator(false), new WebSocketFrameAggregator(settings.maxPayload()),
                     new WebSocketDoor(opened.apply(wire), wire));
             pipeline.remove(http);
             pipeline.remove(clock);
@@ -74,8 +74,7 @@ final class WebSocketDoor extends SimpleChannelInboundHandler<WebSocketFrame> {
             case TextWebSocketFrame text -> session.text(wire, text.text());
             case BinaryWebSocketFrame binary -> session.binary(wire, ByteBufUtil.getBytes(binary.content()));
             case PingWebSocketFrame ping -> pong(ctx.channel(), ping);
-            case CloseWebSocketFrame close -> ctx.writeAndFlush(close.retain())
-                    .addListener(ChannelFutureListener.CLOSE);
+            case CloseWebSocketFrame close -> session.closedByPeer(wire, close.statusCode());
             default -> {
                 // pongs answer nothing of ours
             }
@@ -99,9 +98,22 @@ final class WebSocketDoor extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) { session.lost(wire); }
 
+    /** The decoder has lost its place: nothing more can be read from here. */
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        session.misbehaved(wire,
-                cause instanceof TooLongFrameException ? CloseReason.TOO_LARGE : CloseReason.MALFORMED);
+        Farewell.to(ctx.channel());
+        session.misbehaved(wire, reason(cause));
+    }
+
+    private static CloseReason reason(Throwable cause) {
+        if (cause instanceof TooLongFrameException) {
+            return CloseReason.TOO_LARGE;
+        }
+        var code = cause instanceof CorruptedWebSocketFrameException corrupt ? corrupt.closeStatus().code() : 0;
+        return switch (code) {
+            case 1007 -> CloseReason.NOT_UTF8;
+            case 1009 -> CloseReason.TOO_LARGE;
+            default -> CloseReason.MALFORMED;
+        };
     }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.TimeUnit;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import org.arcanecodex.gateway.CloseReason;
 import org.arcanecodex.gateway.Outgoing;
@@ -81,9 +80,14 @@ final class WebSocketWire implements Wire {
     @Override
     public void close(CloseReason why, Outgoing<OutPacket> waiting) {
         flush(waiting);
-        channel.writeAndFlush(new CloseWebSocketFrame(why.code(), why.text()))
-                .addListener(ChannelFutureListener.CLOSE);
+        channel.writeAndFlush(new CloseWebSocketFrame(why.code(), why.text()));
         channel.eventLoop().schedule(this::cut, GOODBYE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Answers the client's own goodbye, unless ours has been said. */
+    void sayBack(int code) {
+        channel.writeAndFlush(code < 0 ? new CloseWebSocketFrame() : new CloseWebSocketFrame(code, ""));
+        cut();
     }
 
     @Override
