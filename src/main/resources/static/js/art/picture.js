@@ -67,13 +67,14 @@ export function Picture({ label }) {
   return html`
     <svg class="picture" viewBox="0 0 640 560" role="img" aria-label=${label}>
       <${Dial} />
+      <path class="smoke" d="M318 440C262 412 300 372 262 352C216 328 232 268 196 262C168 258 160 284 176 294" />
+      <path class="smoke" d="M324 440C372 414 352 384 392 372C446 356 436 300 468 282C496 268 510 238 486 228" />
+      <path class="smoke thin" d="M321 438C330 400 300 386 318 352C332 326 306 312 318 286" />
       <${Gear} x="252" y="190" teeth="24" outer="74" root="64" hub="13" spokes="6" tone="brass" />
       <${Gear} x="372" y="168" teeth="16" outer="50" root="42" hub="10" spokes="4" tone="teal" />
       <${Gear} x="372" y="292" teeth="28" outer="84" root="74" hub="15" spokes="8" tone="copper" />
       <${Gear} x="262" y="302" teeth="13" outer="40" root="32" hub="8" spokes="0" tone="brass" />
       <${Hands} />
-      <path class="smoke" d="M320 436C300 404 352 384 330 350C316 328 344 312 336 288" />
-      <path class="smoke thin" d="M310 440C276 410 312 386 296 356C288 340 302 330 300 316" />
       <${Page} mirror=${true} /><${Page} mirror=${false} />
       <path class="ribbon" d="M320 438L326 520L338 556L318 546L308 558L314 520Z" />
     </svg>`;

@@ -67,6 +67,9 @@ export const api = {
   openRooms: async () => (await own('GET', '/rooms?state=open&limit=20')).items,
   room: (code) => own('GET', `/rooms/${code}`),
   chat: (code) => own('GET', `/rooms/${code}/chat?limit=100`),
-  replay: (code, share) => (session.known() ? own : exchange)('GET',
-    `/rooms/${code}/replay${share ? `?share=${encodeURIComponent(share)}` : ''}`),
+  /** An opened codex, through the eyes of one seat or of who only watched; strangers need its share. */
+  replay(code, { share, seat } = {}) {
+    const query = new URLSearchParams(Object.entries({ share, seat }).filter(([, value]) => value !== undefined));
+    return (session.known() ? own : exchange)('GET', `/rooms/${code}/replay?${query}`);
+  },
 };

@@ -2,6 +2,7 @@ import { openSocket } from './socket.js';
 import { Outbox } from './outbox.js';
 import { backoff, hex, newId, pause } from './wait.js';
 import { setServerTime } from './clock.js';
+import { changes, knockAnswered, withLines } from './heard.js';
 import { session } from './session.js';
 import { api } from './api.js';
 import { Refusal } from './refusal.js';
@@ -45,9 +46,7 @@ export class RoomClient {
     this.#told = told;
   }
 
-  get code() {
-    return this.#code;
-  }
+  get code() { return this.#code; }
 
   start() {
     this.#closed = false;
@@ -188,10 +187,10 @@ export class RoomClient {
   // ---- coming in
 
   #joinEnvelope(lastSeq) {
-    const d = this.#spectate
-      ? { code: this.#code }
-      : { code: this.#code, invite: this.#invite, lastSeq, nonce: this.#nonce };
-    return { t: this.#spectate ? 'room.spectate' : 'room.join', id: newId(), d };
+    const code = this.#code;
+    return this.#spectate
+      ? { t: 'room.spectate', id: newId(), d: { code } }
+      : { t: 'room.join', id: newId(), d: { code, invite: this.#invite, lastSeq, nonce: this.#nonce } };
   }
 
   async #join(connection) {
@@ -216,7 +215,9 @@ export class RoomClient {
       old.close();
     }
     this.#outbox.attach(connection);
-    this.#loadChat();
+    if (this.state.get().view.you !== undefined) {
+      this.#loadChat();
+    }
   }
 
   /** @param before the seq that was known already, null the first time */
@@ -236,24 +237,23 @@ export class RoomClient {
   async #loadChat() {
     try {
       const { items } = await api.chat(this.#code);
-      this.#addChat(items);
+      this.state.set(({ chat }) => ({ chat: withLines(chat, items) }));
     } catch { /* the talk of before is not worth a stop */ }
   }
 
   // ---- what is heard
 
   #heard(message, connection) {
-    if (message.room && message.room !== this.#code) {
+    const { t, room, d } = message;
+    if (room && room !== this.#code) {
       return;
     }
-    const { d } = message;
-    switch (message.t) {
+    if (changes[t]) {
+      this.state.set(changes[t](d));
+    }
+    switch (t) {
       case 'frame': this.#frame(message, connection); break;
-      case 'chatted': this.#addChat([d], true); break;
-      case 'presence-changed': this.state.set({ presence: d }); break;
-      case 'knocked': this.state.set(({ knocks }) => ({
-        knocks: [...knocks.filter((one) => one.account !== d.account), d],
-      })); break;
+      case 'chatted': this.#told({ t, ...d }, this.state.get().view); break;
       case 'admitted': this.#admitted(); break;
       case 'server.draining': this.#moveOver(d.reconnectInMs); break;
       case 'server.kicked': this.#kicked(d.code); break;
@@ -283,18 +283,6 @@ export class RoomClient {
     frame.d.events.forEach((update) => this.#told(update, this.state.get().view));
   }
 
-  #addChat(lines, live = false) {
-    this.state.set(({ chat }) => {
-      const known = new Map(chat.map((line) => [line.cursor, line]));
-      lines.forEach((line) => known.set(line.cursor, line));
-      return { chat: [...known.values()].sort((a, b) => a.cursor - b.cursor) };
-    });
-    if (live) {
-      this.state.set(({ talk, view }) => ({ talk: talk + lines.filter(({ by }) => by !== view?.you).length }));
-      lines.forEach((line) => this.#told({ t: 'chatted', ...line }, this.state.get().view));
-    }
-  }
-
   #admitted() {
     this.state.set({ line: 'connecting', refusal: null });
     this.#join(this.#connection).catch((refusal) => this.state.set({ line: 'refused', refusal }));
@@ -307,6 +295,6 @@ export class RoomClient {
   }
 
   admitted(account) {
-    this.state.set(({ knocks }) => ({ knocks: knocks.filter((one) => one.account !== account) }));
+    this.state.set(knockAnswered(account));
   }
 }

@@ -1,4 +1,4 @@
-import { html, useEffect, useRef } from '../lib.js';
+import { html, useEffect, useState } from '../lib.js';
 import { isHost, isPerson, mySeat } from '../state/look.js';
 import { t } from '../i18n/index.js';
 import { useAct } from './act.js';
@@ -10,26 +10,22 @@ import { Line } from './line.js';
 import { LobbySeats } from './lobby-seats.js';
 import { LobbySettings } from './lobby-settings.js';
 import { PageHead, useTitle } from './page.js';
+import { complain } from './toasts.js';
 import { Mark } from '../art/mark.js';
 
-/** Alone, one click is enough: the first hero, ready, go. */
+/** Alone, one click is enough: the hero that one was dealt will do. If it does not work, there is the lobby. */
 function useStartAlone(client, view, start) {
-  const begun = useRef(false);
+  const [wanted, setWanted] = useState(start === 'alone');
+  const seated = Boolean(mySeat(view));
   useEffect(() => {
-    if (start !== 'alone' || begun.current || !mySeat(view)) {
-      return;
+    if (wanted && seated) {
+      client.send('start').catch((refusal) => {
+        complain(refusal);
+        setWanted(false);
+      });
     }
-    begun.current = true;
-    (async () => {
-      const free = view.heroes.find((hero) => !view.seats.some((seat) => seat.hero?.id === hero.id));
-      if (!mySeat(view).hero && free) {
-        await client.send('hero.pick', { heroId: free.id });
-      }
-      await client.send('ready', { on: true });
-      await client.send('start');
-    })().catch(() => {});
-  }, [view]);
-  return start === 'alone';
+  }, [seated]);
+  return wanted;
 }
 
 function Go({ view, act, pending }) {
@@ -40,18 +36,12 @@ function Go({ view, act, pending }) {
   if (!me) {
     return html`<p class="muted">${t('lobby.watching')}</p>`;
   }
-  const begin = async () => {
-    if (!me.done && !(await act('ready', { on: true }, 'start'))) {
-      return;
-    }
-    await act('start', {}, 'start');
-  };
   return html`
     <div class="lobby-go">
       ${!me.hero && html`<p class="hint">${t('lobby.pickFirst')}</p>`}
       ${host
         ? html`
-          <button type="button" class="primary big" disabled=${!me.hero || unready.length > 0 || pending === 'start'} onClick=${begin}>${t('lobby.start')}</button>
+          <button type="button" class="primary big" disabled=${!me.hero || unready.length > 0 || pending === 'start'} onClick=${() => act('start')}>${t('lobby.start')}</button>
           <p class="small muted">${unready.length > 0 ? t('lobby.waitingReady', { n: unready.length }) : t('lobby.companions', { n: view.story.party })}</p>`
         : html`
           <button type="button" class=${me.done ? 'big' : 'primary big'} aria-pressed=${me.done} disabled=${!me.hero || pending === 'ready'}

@@ -1,7 +1,6 @@
 import { html, useState } from '../lib.js';
 import { api } from '../net/api.js';
 import { canVerify, verify } from '../dice/verify.js';
-import { checksOf } from '../state/replay.js';
 import { explain, number, t } from '../i18n/index.js';
 import { Icon } from '../art/icons.js';
 
@@ -19,14 +18,13 @@ function Result({ result }) {
 }
 
 /** Casts all dice of an adventure again, here in the browser, from the seed that was promised before it. */
-export function VerifyDice({ code, seedCommit, ended, replay }) {
+export function VerifyDice({ code, seedCommit, ended, dice }) {
   const [result, setResult] = useState(null);
   const [wrong, setWrong] = useState(null);
   const check = async () => {
     try {
       setWrong(null);
-      const page = replay ?? await api.replay(code);
-      setResult(await verify({ code, seedCommit, seed: ended.seed, salt: ended.salt, checks: checksOf(page) }));
+      setResult(await verify({ code, seedCommit, seed: ended.seed, salt: ended.salt, checks: dice ?? (await api.replay(code)).dice }));
     } catch (refusal) {
       setWrong(refusal);
     }
