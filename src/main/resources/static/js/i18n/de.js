@@ -80,7 +80,7 @@ export const de = {
   'shared.truth': 'du hast die Wahrheit gesagt', 'shared.part': 'du hast einen Teil gesagt', 'shared.twist': 'du hast es verdreht',
   'asked.about': '{name} fragt, was du hierüber weißt: {topic}.', 'asked.anything': '{name} fragt, was du gehört hast.', 'asked.hint': 'Sag unten etwas weiter, oder', 'asked.refuse': 'Offen ablehnen',
   'refused.line': '{by} wollte {of} nichts sagen.',
-  'heard.title': 'Am Tisch erzählt', 'shared.toAll': '{by} sagt allen', 'shared.toYou': '{by} sagt nur dir', 'shared.toOne': '{by} sagt nur {to}', 'revealed.line': 'Nun liegt es offen',
+  'heard.title': 'Am Tisch erzählt', 'shared.youToAll': 'Du sagst allen', 'shared.youToOne': 'Du sagst nur {to}', 'shared.toAll': '{by} sagt allen', 'shared.toYou': '{by} sagt nur dir', 'shared.toOne': '{by} sagt nur {to}', 'revealed.line': 'Nun liegt es offen',
   probe: 'Stimmt das?', 'verdict.sure': 'Du bist sicher: Es stimmt.', 'verdict.unsure': 'Du kannst es nicht sagen.', 'verdict.lie': 'Es ist eine Lüge.', 'lie.exposed': 'Eine Lüge. Die Wahrheit:', 'lie.told': '{by} hatte gesagt',
 
   'options.ahead': 'Was ihr tun könntet', 'options.ahead.hint': 'Redet zuerst. Zeig, wozu du neigst: Alle sehen es, und es bindet niemanden.', 'options.choose': 'Was tust du?', 'options.choose.hint': 'Niemand sieht es, bevor alle versiegelt sind.', 'options.watching': 'Nur wer am Tisch sitzt, sieht seine Wahl.',

@@ -79,7 +79,7 @@ export const en = {
   'shared.truth': 'you told the truth', 'shared.part': 'you told a part', 'shared.twist': 'you bent it',
   'asked.about': '{name} asks what you know about {topic}.', 'asked.anything': '{name} asks what you have heard.', 'asked.hint': 'Tell a whisper below, or', 'asked.refuse': 'Say no, openly',
   'refused.line': '{by} would not tell {of}.',
-  'heard.title': 'Told at the table', 'shared.toAll': '{by} tells all', 'shared.toYou': '{by} tells you alone', 'shared.toOne': '{by} tells {to} alone', 'revealed.line': 'It is plain to see now',
+  'heard.title': 'Told at the table', 'shared.youToAll': 'You tell all', 'shared.youToOne': 'You tell {to} alone', 'shared.toAll': '{by} tells all', 'shared.toYou': '{by} tells you alone', 'shared.toOne': '{by} tells {to} alone', 'revealed.line': 'It is plain to see now',
   probe: 'Is that so?', 'verdict.sure': 'You are sure: it is true.', 'verdict.unsure': 'You cannot tell.', 'verdict.lie': 'It is a lie.', 'lie.exposed': 'A lie. The truth:', 'lie.told': '{by} had told',
 
   'options.ahead': 'What you could do', 'options.ahead.hint': 'Talk first. Lean to what you favour: all see it, and it binds nobody.', 'options.choose': 'What do you do?', 'options.choose.hint': 'Nobody sees it before all are sealed.', 'options.watching': 'Only those at the table see their choices.',

@@ -10,8 +10,9 @@ export function withLines(chat, lines) {
 const without = (knocks, account) => knocks.filter((one) => one.account !== account);
 
 export const changes = {
-  chatted: (line) => ({ chat, talk, view }) => ({
+  chatted: (line) => ({ chat, talk, view, presence }) => ({
     chat: withLines(chat, [line]),
+    presence: { ...presence, typing: presence.typing.filter((seat) => seat !== line.by) },
     talk: line.by === view?.you ? talk : talk + 1,
   }),
   'presence-changed': (presence) => () => ({ presence }),

@@ -69,7 +69,7 @@ export function Lobby({ client, state, start }) {
   return html`
     <${PageHead} />
     <${Line} state=${state} client=${client} />
-    <main id="main" class="lobby" tabindex="-1">
+    <main id="main" class=${isHost(view) ? 'lobby hosting' : 'lobby'} tabindex="-1">
       <header class="lobby-story">
         <p class="kicker">${t('lobby.kicker')}</p>
         <h1 lang="en">${view.story.title}</h1>

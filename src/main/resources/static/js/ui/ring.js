@@ -20,7 +20,12 @@ function useSeconds(endsAt) {
   return seconds;
 }
 
-const clock = (seconds) => (seconds >= 100 ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` : seconds);
+function clock(seconds) {
+  if (seconds < 100) {
+    return seconds;
+  }
+  return seconds < 600 ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` : `${Math.ceil(seconds / 60)}′`;
+}
 
 /** The time that is left, by the server's clock; warns at twenty and at ten seconds. */
 export function Ring({ view, turn }) {

@@ -5,6 +5,9 @@ import { refusals } from './whispers.js';
 import { Icon } from '../art/icons.js';
 
 const toWhom = (view, { by, to }) => {
+  if (by === view.you) {
+    return to === undefined ? t('shared.youToAll') : t('shared.youToOne', { to: who(view, to) });
+  }
   if (to === undefined) {
     return t('shared.toAll', { by: who(view, by) });
   }

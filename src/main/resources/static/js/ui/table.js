@@ -1,5 +1,5 @@
 import { html, useLayoutEffect, useRef, useState } from '../lib.js';
-import { myTurn } from '../state/look.js';
+import { isPerson, myTurn, others } from '../state/look.js';
 import { t } from '../i18n/index.js';
 import { useAct } from './act.js';
 import { Chat } from './chat.js';
@@ -54,7 +54,7 @@ export function Table({ client, state }) {
       <main id="main" class="parts" tabindex="-1">
         ${panel('table', t('tab.table'), html`<${AtTheDoor} client=${client} knocks=${knocks} /><${Party} ...${parts} />`)}
         ${panel('scene', t('tab.scene'), html`<${Story} ...${parts} />`)}
-        <div class=${`part-pair ${tab === 'whispers' || tab === 'chat' ? 'shown' : ''}`}>
+        <div class=${others(view).some(isPerson) ? 'part-pair' : 'part-pair alone'}>
           ${panel('whispers', t('tab.whispers'), html`<${Whispers} ...${parts} />`)}
           ${panel('chat', t('tab.chat'), html`<h2 class="part-title">${t('chat.title')}</h2><${Chat} client=${client} state=${state} />`)}
         </div>
