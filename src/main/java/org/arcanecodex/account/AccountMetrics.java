@@ -25,8 +25,8 @@ class AccountMetrics {
         meters.counter("arcane.auth.failures", "why", why).increment();
     }
 
-    void created(Account.Kind kind) {
-        meters.counter("arcane.accounts.created", "kind", word(kind)).increment();
+    void opened(Account.Kind kind) {
+        meters.counter("arcane.accounts.opened", "kind", word(kind)).increment();
     }
 
     void ended(SessionEnd why) {

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Accounts {
 
+    /** In characters. */
+    public static final int LONGEST_NAME = DisplayName.LONGEST;
+
     /** How long a name may be outdated on another instance. */
     private static final Duration NAMES_FOR = Duration.ofMinutes(5);
 
@@ -47,7 +50,7 @@ public class Accounts {
     public Account createGuest(@Nullable String displayName) {
         var guest = store.insert(Account.Kind.GUEST, chosenName(displayName), clock.instant());
         names.put(guest.id(), guest.displayName());
-        metrics.created(guest.kind());
+        metrics.opened(guest.kind());
         return guest;
     }
 

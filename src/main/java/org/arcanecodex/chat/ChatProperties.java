@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 import org.arcanecodex.platform.ratelimit.Rate;
+import org.arcanecodex.protocol.TalkRequest;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,5 +19,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("arcane.chat")
-record ChatProperties(@DefaultValue("10/m") @NotNull Rate messages,
-        @DefaultValue("4") @Min(1) @Max(64) int lanes, @DefaultValue("256") @Min(1) int waiting) {}
+public record ChatProperties(@DefaultValue("10/m") @NotNull Rate messages,
+        @DefaultValue("4") @Min(1) @Max(64) int lanes, @DefaultValue("256") @Min(1) int waiting) {
+
+    /** In characters; part of the wire's contract and no setting. */
+    public static final int LONGEST_TEXT = TalkRequest.TEXT_LENGTH;
+}

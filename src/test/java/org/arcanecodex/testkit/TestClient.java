@@ -49,9 +49,19 @@ public final class TestClient {
     }
 
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
-        var request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(20))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return exchange(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+    }
+
+    /** JSON without a word on its length. */
+    public HttpResponse<String> chunked(String method, String path, String body) {
+        var bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return exchange(method, path, BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(bytes)),
+                "Content-Type", "application/json");
+    }
+
+    private HttpResponse<String> exchange(String method, String path, HttpRequest.BodyPublisher body,
+            String... headers) {
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(20)).method(method, body);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

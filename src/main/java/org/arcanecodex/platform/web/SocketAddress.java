@@ -13,16 +13,32 @@ import org.springframework.stereotype.Component;
 public class SocketAddress {
 
     private final String publicUrl;
+    private final String path;
     private volatile int port;
 
     SocketAddress(WebProperties properties) {
         this.publicUrl = properties.publicOrigin();
+        this.path = properties.socketPath();
         this.port = properties.socketPort();
     }
 
     /** Called by the door that has opened; with the port 0 in the settings only it knows the real one. */
     public void opened(int boundPort) {
         this.port = boundPort;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Where Socket.IO is at that origin. */
+    public String path() {
+        return path;
+    }
+
+    /** The plain WebSocket's whole address: beside the page. */
+    public String plainUrl(HttpServletRequest request) {
+        return ownWebSocketUrl(request) + "/ws";
     }
 
     /** An origin for Socket.IO clients, such as {@code http://localhost:9092}. */

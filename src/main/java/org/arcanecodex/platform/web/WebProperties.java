@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  *     says
  * @param corsOrigins other web origins whose pages may use the API with a player's cookie; exact ones only
  * @param socketPort the port of Socket.IO, for telling the page where it is
+ * @param socketPath the path of Socket.IO, likewise
  * @param maxBody the largest request body below {@code /api}
  * @param strictTransport how long browsers shall come by HTTPS only, once they did
  * @param assetsFor how long browsers may keep what never changes under its name
@@ -28,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("arcane.web")
 public record WebProperties(@DefaultValue List<String> trustedProxies, @DefaultValue("") String publicUrl,
         @DefaultValue List<String> corsOrigins, @DefaultValue("9092") @Min(0) @Max(65_535) int socketPort,
+        @DefaultValue("/socket.io/") String socketPath,
         @DefaultValue("64KB") @NotNull DataSize maxBody, @DefaultValue("365d") @NotNull Duration strictTransport,
         @DefaultValue("1d") @NotNull Duration assetsFor) {
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.arcanecodex.gateway.GatewayProperties;
 import org.arcanecodex.gateway.QueueLimits;
+import org.arcanecodex.platform.web.SocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,15 +25,17 @@ public class DoorLifecycle implements SmartLifecycle {
     private final QueueLimits queues;
     private final Application application;
     private final Doorkeeper doorkeeper;
+    private final SocketAddress address;
     private @Nullable Door door;
     private int port = -1;
 
     DoorLifecycle(SocketIoProperties properties, GatewayProperties gateway, QueueLimits queues,
-            GatewayApplication application, GatewayDoorkeeper doorkeeper) {
+            GatewayApplication application, GatewayDoorkeeper doorkeeper, SocketAddress address) {
         this.settings = properties.settings(gateway.helloTimeout(), (int) gateway.maxMessage().toBytes());
         this.queues = queues;
         this.application = application;
         this.doorkeeper = doorkeeper;
+        this.address = address;
     }
 
     @Override
@@ -44,6 +47,7 @@ public class DoorLifecycle implements SmartLifecycle {
             throw new PortInUseException(settings.port(), taken);
         }
         door = opening;
+        address.opened(port);
         log.info("Socket.IO on port {}", port);
     }
 

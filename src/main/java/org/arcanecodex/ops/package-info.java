@@ -1,0 +1,12 @@
+/**
+ * What operators and clients ask the server about itself: health, numbers, where the socket is, and why it did not start.
+ *
+ * <p>Nobody calls it. It shows what other modules measure and never decides anything.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"gateway", "chat", "account", "platform::web",
+        "platform::ratelimit"})
+package org.arcanecodex.ops;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,110 @@
+package org.arcanecodex.ops;
+
+import static org.arcanecodex.testkit.TestClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.arcanecodex.platform.web.SocketAddress;
+import org.arcanecodex.testkit.ServerTest;
+import org.arcanecodex.testkit.TestClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@ServerTest
+class OperationsIT {
+
+    @LocalServerPort
+    private int port;
+    @LocalManagementPort
+    private int managementPort;
+    @Autowired
+    private ApplicationContext application;
+    @Autowired
+    private SocketAddress socket;
+    private TestClient http;
+    private TestClient management;
+
+    @BeforeEach
+    void open() {
+        http = new TestClient(port);
+        management = new TestClient(managementPort);
+    }
+
+    @Test
+    void healthIsSaidOnBothPortsAndWithDetailOnOne() {
+        for (var path : new String[]{"/health", "/health/live", "/health/ready"}) {
+            for (var client : new TestClient[]{http, management}) {
+                var answer = client.get(path);
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(json(answer).get("status").asString()).isEqualTo("UP");
+                assertThat(answer.body()).doesNotContain("components", "MariaDB", "details");
+            }
+        }
+        var detailed = management.get("/health/detailed");
+        assertThat(detailed.statusCode()).isEqualTo(200);
+        assertThat(json(detailed).at("/components/db/status").asString()).isEqualTo("UP");
+        assertThat(http.get("/health/detailed").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsLeavingIsAliveButNotReady() {
+        try {
+            AvailabilityChangeEvent.publish(application, ReadinessState.REFUSING_TRAFFIC);
+            assertThat(http.get("/health/ready").statusCode()).isEqualTo(503);
+            assertThat(management.get("/health/ready").statusCode()).isEqualTo(503);
+            assertThat(http.get("/health/live").statusCode()).isEqualTo(200);
+        } finally {
+            AvailabilityChangeEvent.publish(application, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+        assertThat(http.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void numbersAreInPrometheusFormOnTheManagementPortOnly() {
+        http.postJson("/api/v1/accounts/guest", "{}");
+        http.get("/api/v1/accounts/me");
+
+        var metrics = management.get("/metrics");
+
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        assertThat(metrics.body()).contains("arcane_accounts_opened_total{kind=\"guest\"}",
+                "arcane_auth_failures_total{why=\"missing\"}", "arcane_sockets", "jvm_memory_used_bytes",
+                "hikaricp_connections", "http_server_requests_seconds_bucket");
+        assertThat(http.get("/metrics").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nothingElseIsOnTheManagementPort() {
+        for (var path : new String[]{"/env", "/heapdump", "/beans", "/configprops", "/loggers", "/threaddump",
+                "/actuator", "/shutdown", "/"}) {
+            assertThat(management.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aClientLearnsWhereTheSocketsAre() {
+        var answer = http.get("/api/v1/client-config");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var config = json(answer);
+        assertThat(socket.port()).isPositive();
+        assertThat(config.get("socketUrl").asString()).isEqualTo("http://localhost:" + socket.port());
+        assertThat(config.get("socketPath").asString()).isEqualTo("/socket.io/");
+        assertThat(config.get("webSocketUrl").asString()).isEqualTo("ws://localhost:" + port + "/ws");
+        assertThat(config.get("version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
+        var limits = config.get("limits");
+        assertThat(limits.get("messageBytes").asInt()).isEqualTo(8192);
+        assertThat(limits.get("commandsPerSecond").asInt()).isEqualTo(5);
+        assertThat(limits.get("commandBurst").asInt()).isEqualTo(20);
+        assertThat(limits.get("chatLength").asInt()).isEqualTo(300);
+        assertThat(limits.get("chatMessages").asInt()).isEqualTo(10);
+        assertThat(limits.get("chatPerSeconds").asInt()).isEqualTo(60);
+        assertThat(limits.get("nameLength").asInt()).isEqualTo(24);
+    }
+}
