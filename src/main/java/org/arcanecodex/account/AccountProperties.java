@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.arcanecodex.platform.ratelimit.Rate;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,8 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param refreshGrace how long a replaced refresh token still gets its successor, for two tabs that ask at once
  * @param refreshMemory how long replaced refresh tokens are remembered, to notice one that was stolen
  * @param guestIdle how long a guest is kept who does not come back
- * @param guests how many guests may come from one address in {@code guestsPer}
- * @param guestsPer the time for {@code guests}
+ * @param guests how many guests may come from one address
  * @param limitGuests whether {@code guests} counts at all
  * @param namesCached how many names are kept in memory
  */
@@ -33,6 +33,5 @@ record AccountProperties(
         @DefaultValue("15s") @NotNull @DurationMax(minutes = 1) Duration refreshGrace,
         @DefaultValue("7d") @NotNull @DurationMin(hours = 1) Duration refreshMemory,
         @DefaultValue("30d") @NotNull @DurationMin(hours = 1) Duration guestIdle,
-        @DefaultValue("100") @Min(1) int guests,
-        @DefaultValue("10m") @NotNull @DurationMin(seconds = 1) Duration guestsPer,
+        @DefaultValue("100/10m") @NotNull Rate guests,
         @DefaultValue("true") boolean limitGuests, @DefaultValue("50000") @Min(100) int namesCached) {}

@@ -1,6 +1,5 @@
 package org.arcanecodex.account;
 
-import org.arcanecodex.platform.ratelimit.Rate;
 import org.arcanecodex.platform.ratelimit.TokenBuckets;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.arcanecodex.platform.web.TrustedProxies;
@@ -16,7 +15,7 @@ class GuestLimit {
 
     GuestLimit(AccountProperties properties, AccountMetrics metrics) {
         this.counts = properties.limitGuests();
-        this.byAddress = new TokenBuckets<>(new Rate(properties.guests(), properties.guestsPer()));
+        this.byAddress = new TokenBuckets<>(properties.guests());
         this.metrics = metrics;
     }
 

@@ -24,7 +24,8 @@ class ClientConfigController {
         this.socket = socket;
         this.version = version;
         this.limits = new ClientConfig.Limits(gateway.maxMessage().toBytes(), gateway.commandsPerSecond(),
-                gateway.commandBurst(), ChatProperties.LONGEST_TEXT, chat.messages().times(), chat.messages().per().toSeconds(),
+                gateway.commandBurst(), ChatProperties.LONGEST_TEXT, chat.messages().times(),
+                chat.messages().per().toSeconds(),
                 Accounts.LONGEST_NAME);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 /** As in production: one public address, a proxy of ours in front, numbers where the operator wants them. */
 @ServerTest
 @TestPropertySource(properties = {"PUBLIC_URL=https://codex.example", "TRUSTED_PROXIES=127.0.0.1,::1",
-        "arcane.ops.metrics-on-main-port=true", "arcane.account.guests=3"})
+        "arcane.ops.metrics-on-main-port=true", "arcane.account.guests=3/10m"})
 class BehindProxyIT {
 
     @LocalServerPort
