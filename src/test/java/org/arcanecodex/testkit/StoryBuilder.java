@@ -162,7 +162,8 @@ public final class StoryBuilder {
 
         private Whisper build() {
             return new Whisper(id, callings, true, weight, topic.isEmpty() ? null : topic, "The truth of " + id,
-                    "A part of " + id, "A lie about " + id, contradicts, harm.isEmpty() ? null : harm);
+                    "A part of " + id, "A lie about " + id, contradicts, harm.isEmpty() ? null : harm, List.of(),
+                    List.of());
         }
     }
 

@@ -10,6 +10,7 @@ import org.arcanecodex.adventure.content.read.Problem;
 import org.arcanecodex.adventure.content.read.Reading.Read;
 import org.arcanecodex.adventure.content.read.Reading.Unreadable;
 import org.arcanecodex.adventure.content.read.StoryReader;
+import org.arcanecodex.adventure.content.trial.TrialCheck;
 import org.arcanecodex.core.adventure.Stories;
 import org.arcanecodex.core.adventure.StoryRef;
 import org.arcanecodex.core.adventure.story.Story;
@@ -39,7 +40,8 @@ public class Scenarios implements Stories {
         var hashes = store.hashes();
         this.kept = ConcurrentHashMap.newKeySet();
         this.kept.addAll(hashes.keySet());
-        this.shelf = Shelf.of(StoryFiles.in(properties.locations()), draft -> List.of())
+        this.shelf = Shelf
+                .of(StoryFiles.in(properties.locations()), draft -> TrialCheck.problems(draft, properties.trialGames()))
                 .respecting(hashes, ref -> store.find(ref).flatMap(Scenarios::readAgain));
         this.offered = shelf.newest();
         shelf.problems().forEach(problem -> LOG.warn("Story left out or changed: {}", problem));

@@ -12,6 +12,8 @@ import org.arcanecodex.adventure.content.check.Checks;
 import org.arcanecodex.adventure.content.read.Problem;
 import org.arcanecodex.adventure.content.read.Reading;
 import org.arcanecodex.adventure.content.read.StoryReader;
+import org.arcanecodex.adventure.content.trial.TrialCheck;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
@@ -30,10 +32,16 @@ class ShippedStoriesTest {
         assertThat(problems(file)).isEmpty();
     }
 
+    @Test
+    void thereIsOneToLearnByAndOneToPlay() throws IOException {
+        assertThat(stories()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
     private static List<Problem> problems(Resource file) throws IOException {
         return switch (StoryReader.read(String.valueOf(file.getFilename()),
                 file.getContentAsString(StandardCharsets.UTF_8))) {
-            case Reading.Read(var draft) -> Checks.of(draft);
+            case Reading.Read(var draft) -> Stream.concat(Checks.of(draft).stream(),
+                    TrialCheck.problems(draft, TrialCheck.ENOUGH).stream()).toList();
             case Reading.Unreadable(var problems) -> problems;
         };
     }

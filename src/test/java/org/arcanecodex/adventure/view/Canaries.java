@@ -112,7 +112,7 @@ final class Canaries implements Stories {
         plain.whispers()
                 .forEach((id, whisper) -> whispers.put(id, new Whisper(id, whisper.callings(), whisper.any(),
                         whisper.weight(), whisper.topic(), word(id, "truth"), word(id, "part"), word(id, "twist"),
-                        whisper.contradicts(), whisper.harm())));
+                        whisper.contradicts(), whisper.harm(), whisper.pulls(), whisper.lures())));
         return new Story(plain.id(), plain.version(), plain.lang(), plain.kind(), plain.title(), plain.teaser(),
                 plain.minutes(), plain.fewest(), plain.most(), plain.party(), plain.start(), plain.values(),
                 plain.counters(), heroes, plain.companions(), items, plain.clues(), whispers, plain.beats(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.arcanecodex.adventure.content.read.Draft;
@@ -82,12 +83,18 @@ final class ReferencesCheck implements Check {
         }
 
         private void whisper(Whisper whisper) {
-            Parts.numbered("whispers/" + whisper.id() + "/contradicts", whisper.contradicts()).forEach(other -> {
+            var place = "whispers/" + whisper.id();
+            var options = options();
+            Parts.numbered(place + "/contradicts", whisper.contradicts()).forEach(other -> {
                 there(other.path(), "whisper", other.part(), story.whispers().keySet());
                 if (other.part().equals(whisper.id())) {
                     wrong(other.path(), "A whisper cannot contradict itself.");
                 }
             });
+            Parts.numbered(place + "/pulls", whisper.pulls())
+                    .forEach(option -> there(option.path(), "option", option.part(), options));
+            Parts.numbered(place + "/lures", whisper.lures())
+                    .forEach(option -> there(option.path(), "option", option.part(), options));
         }
 
         private void beat(Beat beat) {
@@ -154,11 +161,11 @@ final class ReferencesCheck implements Check {
         }
 
         private Set<String> options() {
-            return story.options().map(option -> option.id()).collect(java.util.stream.Collectors.toSet());
+            return story.options().map(option -> option.id()).collect(Collectors.toSet());
         }
 
         private Set<String> companions() {
-            return story.companions().stream().map(Companion::id).collect(java.util.stream.Collectors.toSet());
+            return story.companions().stream().map(Companion::id).collect(Collectors.toSet());
         }
 
         private Set<String> places() {

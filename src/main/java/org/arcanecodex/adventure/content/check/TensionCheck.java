@@ -1,5 +1,6 @@
 package org.arcanecodex.adventure.content.check;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +19,8 @@ import org.arcanecodex.core.hero.Calling;
 /**
  * Check 5: in each beat every table has something to talk about and every seat something to choose.
  *
- * <p>Whether two whispers pull to different options is for a reader to judge; that two seats know different things, or
- * one seat two that cannot both be told as they are, is judged here.
+ * <p>Two whispers are in tension when different seats hear them, when they contradict each other, or when they pull to
+ * different options. Which way a whisper pulls only its author can say, by the keys that bots go by.
  */
 final class TensionCheck implements Check {
 
@@ -43,18 +44,20 @@ final class TensionCheck implements Check {
                 .limit(1)
                 .map(party -> draft.problem(Parts.of(beat) + "/whispers",
                         "With " + Parties.names(party) + " at the table the beat '" + beat.id()
-                                + "' has no two whispers in tension: two that different seats hear, or two that "
-                                + "contradict each other."));
+                                + "' has no two whispers in tension: two that different seats hear, that "
+                                + "contradict each other, or that pull to different options."));
     }
 
     private static boolean tense(List<Sheet> party, List<Whisper> whispers) {
         var dealt = Hearers.deal(party, whispers);
-        return Set.copyOf(dealt.values()).size() > 1
-                || dealt.keySet()
-                        .stream()
-                        .anyMatch(one -> dealt.keySet()
-                                .stream()
-                                .anyMatch(other -> one.contradicts().contains(other.id())));
+        return Set.copyOf(dealt.values()).size() > 1 || dealt.keySet()
+                .stream()
+                .anyMatch(one -> dealt.keySet().stream().anyMatch(other -> pullApart(one, other)));
+    }
+
+    private static boolean pullApart(Whisper one, Whisper other) {
+        return one.contradicts().contains(other.id()) || !one.pulls().isEmpty() && !other.pulls().isEmpty()
+                && Collections.disjoint(one.pulls(), other.pulls());
     }
 
     private static Stream<Problem> choiceless(Draft draft, Walks walks, Beat beat) {

@@ -19,7 +19,7 @@ final class WhisperReader {
         var whisper = new Whisper(id, callings(hearers), hearers.stream().anyMatch(WhisperReader::isAny),
                 map.need("weight").word(Weight.class), map.text("topic"), map.need("truth").text(),
                 map.need("part").text(), map.need("twist").text(), map.list("contradicts", YamlValue::id),
-                map.id("harm"));
+                map.id("harm"), map.list("pulls", YamlValue::id), map.list("lures", YamlValue::id));
         map.close();
         return whisper;
     }

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param topic what one may ask about
  * @param contradicts whispers whose truth shows a twist of this one to be a lie
  * @param harm the flag that must not get set while this is kept back
+ * @param pulls options that who knows the truth leans to
+ * @param lures options that who believes the twist leans to
  */
 public record Whisper(String id, List<Calling> callings, boolean any, Weight weight, @Nullable String topic,
-        String truth, String part, String twist, List<String> contradicts, @Nullable String harm) {
+        String truth, String part, String twist, List<String> contradicts, @Nullable String harm,
+        List<String> pulls, List<String> lures) {
 
     public enum Weight {
         MINOR, STRATEGIC, CRITICAL
@@ -24,5 +27,7 @@ public record Whisper(String id, List<Calling> callings, boolean any, Weight wei
     public Whisper {
         callings = List.copyOf(callings);
         contradicts = List.copyOf(contradicts);
+        pulls = List.copyOf(pulls);
+        lures = List.copyOf(lures);
     }
 }

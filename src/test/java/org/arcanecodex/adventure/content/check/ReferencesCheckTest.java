@@ -23,6 +23,8 @@ class ReferencesCheckTest extends ChecksTest {
             "wants: [open-stores, ring] | wants: [open-stores, sing] | wants: [open-stores, sing] | There is no option 'sing'.",
             "option: wave, tell | option: flee, tell | option: flee, tell | There is no option 'flee'.",
             "contradicts: [wick-was-cut] | contradicts: [oil-is-watered] | contradicts: [oil-is-watered] | A whisper cannot contradict itself.",
+            "harm: bell | pulls: [fly] | pulls: [fly] | There is no option 'fly'.",
+            "harm: bell | lures: [fly] | lures: [fly] | There is no option 'fly'.",
             "max: 4 | max: 3 | heroes: | There are 4 heroes for 3 players.",
             "party: 3 | party: 4 | companions: | With 1 players a party of 4 needs 3 companions."})
     void whateverIsNamedMustBeThere(String was, String now, String at, String sentence) {

@@ -5,7 +5,8 @@ import org.junit.jupiter.api.Test;
 
 class TensionCheckTest extends ChecksTest {
 
-    private static final String TENSE = "contradict each other.";
+    private static final String SLACK = "With ada, orsolya, pike at the table the beat 'mole' has no two whispers in "
+            + "tension: two that different seats hear, that contradict each other, or that pull to different options.";
 
     TensionCheckTest() {
         super(new TensionCheck());
@@ -14,15 +15,13 @@ class TensionCheckTest extends ChecksTest {
     @Test
     void oneWhisperPullsAtNobody() {
         says(WHOLE.with("whispers: [two-ships, keeper-owes]", "whispers: [two-ships]"), "whispers: [two-ships]",
-                "With ada, orsolya, pike at the table the beat 'mole' has no two whispers in tension: two that different "
-                        + "seats hear, or two that " + TENSE);
+                SLACK);
     }
 
     @Test
     void twoWhispersForTheSameCallingMeetInOneHead() {
         says(onlyFor("fighter"), "whispers: [two-ships, keeper-owes]",
-                "With ada, orsolya, pike at the table the beat 'mole' has no two whispers in tension: two that different "
-                        + "seats hear, or two that " + TENSE);
+                SLACK);
     }
 
     @Test
@@ -30,6 +29,16 @@ class TensionCheckTest extends ChecksTest {
         accepts(WHOLE.with("party: 3", "party: 1")
                 .with("contradicts: [wick-was-cut]", "contradicts: [wick-was-cut, keeper-owes]")
                 .with("whispers: [two-ships, keeper-owes]", "whispers: [oil-is-watered, keeper-owes]"));
+    }
+
+    @Test
+    void oneHeadPulledTwoWaysIsTenseEnough() {
+        var alone = WHOLE.with("party: 3", "party: 1");
+
+        says(alone, "whispers: [two-ships, keeper-owes]", SLACK.replace(", orsolya, pike", ""));
+        accepts(alone.with("topic: what burns\n", "topic: what burns\n    pulls: [wave]\n")
+                .with("    weight: minor\n", "    weight: minor\n    pulls: [ring]\n")
+                .with("whispers: [two-ships, keeper-owes]", "whispers: [oil-is-watered, two-ships, keeper-owes]"));
     }
 
     @Test
