@@ -69,7 +69,7 @@ export const de = {
   'clues.title': 'Hinweise', 'clues.none': 'Noch nichts gefunden.', 'items.title': 'Was du trägst', 'items.none': 'Leere Taschen.', 'items.helps': 'hilft bei {skill}',
   'approval.up': 'taut auf', 'approval.down': 'kühlt ab',
   'ask.open': '{name} fragen', 'ask.about': 'Wonach du {name} fragst', 'ask.anything': 'Was hast du gehört?', 'ask.done': 'Du hast gefragt.',
-  'plan.leans': 'neigt zu: {option}', 'plan.leansElsewhere': 'neigt zu etwas, das du nicht kannst', 'plan.you': 'du', 'plan.point': 'Dazu neige ich', 'plan.pointed': 'Dazu neigst du',
+  'plan.leans': 'neigt zu: {option}', 'plan.leansElsewhere': 'neigt zu etwas, das du nicht kannst', 'plan.leansSomewhere': 'neigt zu etwas', 'plan.you': 'du', 'plan.point': 'Dazu neige ich', 'plan.pointed': 'Dazu neigst du',
 
   'whispers.title': 'Flüstern', 'whispers.none': 'Noch ist nichts an dein Ohr gedrungen.', 'whispers.watching': 'Du siehst zu: Geflüstert wird nur denen, die sitzen.', 'whispers.older': { one: 'Ein älteres Flüstern', other: '{n} ältere Flüstern' },
   'whispers.tell': 'Weitersagen',

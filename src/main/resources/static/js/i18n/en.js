@@ -69,7 +69,7 @@ export const en = {
   'clues.title': 'Clues', 'clues.none': 'Nothing found yet.', 'items.title': 'What you carry', 'items.none': 'Empty pockets.', 'items.helps': 'helps with {skill}',
   'approval.up': 'warms', 'approval.down': 'cools',
   'ask.open': 'Ask {name}', 'ask.about': 'What to ask {name} about', 'ask.anything': 'Anything you heard', 'ask.done': 'You have asked.',
-  'plan.leans': 'leans to: {option}', 'plan.leansElsewhere': 'leans to something you cannot do', 'plan.you': 'you', 'plan.point': 'Lean to this', 'plan.pointed': 'You lean to this',
+  'plan.leans': 'leans to: {option}', 'plan.leansElsewhere': 'leans to something you cannot do', 'plan.leansSomewhere': 'leans to something', 'plan.you': 'you', 'plan.point': 'Lean to this', 'plan.pointed': 'You lean to this',
 
   'whispers.title': 'Whispers', 'whispers.tell': 'Pass it on', 'whispers.none': 'Nothing has reached your ear yet.', 'whispers.watching': 'You are watching: whispers are for those who sit.', 'whispers.older': { one: 'An older whisper', other: '{n} older whispers' },
   'whisper.title': 'A whisper', 'whisper.only': 'only you see this', 'weight.minor': 'A small thing', 'weight.strategic': 'Worth knowing', 'weight.critical': 'This could decide it',

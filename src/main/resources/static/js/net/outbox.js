@@ -19,10 +19,14 @@ export class Outbox {
     return this.#waiting.size;
   }
 
-  /** Sends now or as soon as there is a connection; resolves with the answer or rejects with a Refusal. */
-  send(t, d = {}) {
+  /**
+   * Sends now or as soon as there is a connection; resolves with the answer or rejects with a Refusal.
+   *
+   * @param patient whether to wait out a limit on talking too fast, rather than say so
+   */
+  send(t, d = {}, { patient = true } = {}) {
     return new Promise((done, failed) => {
-      const entry = { envelope: { t, id: newId(), d }, done, failed, tries: 0, busy: false };
+      const entry = { envelope: { t, id: newId(), d }, done, failed, patient, tries: 0, busy: false };
       this.#waiting.set(entry.envelope.id, entry);
       this.#changed();
       this.#push(entry);
@@ -65,7 +69,8 @@ export class Outbox {
 
   async #refused(entry, refusal) {
     entry.tries += refusal.code === 'OFFLINE' ? 0 : 1;
-    if (!refusal.retryable || entry.tries >= TRIES) {
+    const tooFast = refusal.code === 'RATE_LIMITED' && !entry.patient;
+    if (!refusal.retryable || tooFast || entry.tries >= TRIES) {
       this.#settle(entry, () => entry.failed(refusal));
     } else {
       await pause(refusal.retryAfterMs ?? backoff(entry.tries));

@@ -68,8 +68,8 @@ export class RoomClient {
   }
 
   /** A command of the game: once, whatever happens to the line. */
-  send(t, d) {
-    return this.#outbox.send(t, d);
+  send(t, d, how) {
+    return this.#outbox.send(t, d, how);
   }
 
   /** Something that may be lost. */

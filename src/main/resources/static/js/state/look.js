@@ -33,7 +33,7 @@ export const toldOf = (view, ...types) => view.recent.filter((update) => types.i
 /** Who asked me in this beat and has neither been told anything since nor refused. */
 export function openAsks(view) {
   return view.recent.filter((update, index) => update.t === 'asked' && update.of === view.you
-    && !view.recent.slice(index).some((later) => (later.t === 'refused' && later.by === view.you && later.of === update.by)
+    && !view.recent.slice(index).some((later) => (later.t === 'refused' && later.by === update.by && later.of === view.you)
       || (later.t === 'whisper-shared' && later.by === view.you && (later.to === undefined || later.to === update.by))));
 }
 

@@ -64,7 +64,7 @@ function Write({ client, view }) {
     setBusy(true);
     setWrong(null);
     try {
-      await client.send('chat', to ? { channel: 'seat', to: Number(to), text: said } : { channel: 'table', text: said });
+      await client.send('chat', to ? { channel: 'seat', to: Number(to), text: said } : { channel: 'table', text: said }, { patient: false });
       setText('');
     } catch (refusal) {
       setWrong(refusal);

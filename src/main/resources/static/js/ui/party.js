@@ -52,7 +52,10 @@ function Ask({ view, seat, act, pending }) {
 
 function planText(view, seat) {
   const option = view.mine?.options.find((one) => one.id === seat.plan);
-  return option ? t('plan.leans', { option: option.label }) : t('plan.leansElsewhere');
+  if (option) {
+    return t('plan.leans', { option: option.label });
+  }
+  return t(mySeat(view) ? 'plan.leansElsewhere' : 'plan.leansSomewhere');
 }
 
 function Seat({ view, seat, presence, act, pending }) {

@@ -44,7 +44,7 @@ export function TableMenu({ view, state, act }) {
       ${open && html`
         <${Dialog} title=${view.story.title} onClose=${() => setOpen(false)}>
           <p>${t('menu.code')} <span class="code">${spacedCode(view.code)}</span></p>
-          <p class="small muted">${t('menu.watchers', { n: state.presence.spectators })}</p>
+          ${state.presence.spectators > 0 && html`<p class="small muted">${t('menu.watchers', { n: state.presence.spectators })}</p>`}
           ${me && !view.phase.paused && html`<button type="button" class="narrow-only" onClick=${pause}><${Icon} name="pause" size="18" />${t('time.pause')}</button>`}
           ${me && html`<${Autopilot} seat=${me} act=${act} />`}
           <details class="seed"><summary>${t('seed.title')}</summary><p>${t('seed.text')}</p><code>${view.seedCommit}</code></details>

@@ -10,7 +10,7 @@ const lines = {
   'whisper-heard': (view, { whisper }) => t('say.whisper', { text: whisper.truth }),
   'whisper-shared': (view, { by, text }) => t('say.shared', { name: who(view, by), text }),
   asked: (view, { by, of, topic }) => t(of === view.you ? 'say.askedYou' : 'say.asked', { by: who(view, by), of: who(view, of), topic: topic ?? '' }),
-  refused: (view, { by, of }) => t('refused.line', { by: who(view, by), of: who(view, of) }),
+  refused: (view, { by, of }) => t('refused.line', { by: who(view, of), of: who(view, by) }),
   probed: (view, { verdict }) => t(`verdict.${verdict}`),
   'lie-exposed': (view, { by, told, truth }) => t('change.lie', { by: who(view, by), told, truth }),
   'whisper-revealed': (view, { text }) => t('change.revealed', { text }),

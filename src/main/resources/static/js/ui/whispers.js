@@ -46,4 +46,4 @@ export function Whispers({ view, act, pending }) {
 }
 
 /** Who refused whom, in this beat. */
-export const refusals = (view) => toldOf(view, 'refused').map(({ by, of }) => t('refused.line', { by: who(view, by), of: who(view, of) }));
+export const refusals = (view) => toldOf(view, 'refused').map(({ by, of }) => t('refused.line', { by: who(view, of), of: who(view, by) }));
