@@ -1,6 +1,5 @@
 package org.arcanecodex.adventure;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +10,9 @@ import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.Phase;
 import org.arcanecodex.core.adventure.Status;
-import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.core.rule.Refusal;
-import org.arcanecodex.gateway.Connection;
 import org.arcanecodex.gateway.Request;
 import org.arcanecodex.protocol.Answer;
 import org.arcanecodex.protocol.AnswerBody.Joined;
@@ -23,22 +20,15 @@ import org.arcanecodex.protocol.ErrorCode;
 import org.arcanecodex.protocol.Frame;
 import org.arcanecodex.protocol.RoomView;
 import org.arcanecodex.room.Visit;
-import org.arcanecodex.room.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt to enter a room: back to the seat one has, to the first free seat of an open lobby, else to watch. The
  * answer is given, and the connection put at the table, on the room's thread between two steps.
  */
-final class Joining implements Visitor<Adventure, AdventureEvent> {
+final class Joining extends DoorVisit {
 
-    private final Door door;
-    private final Request request;
-    private final Connection who;
-    private final AccountId account;
-    private final RoomCode code;
     private final Wish wish;
-    private final Duration heldBack;
 
     /**
      * What somebody wants at a door.
@@ -55,17 +45,8 @@ final class Joining implements Visitor<Adventure, AdventureEvent> {
     }
 
     Joining(Door door, Request request, RoomCode code, Wish wish) {
-        this.door = door;
-        this.request = request;
-        this.who = request.from();
-        this.account = Door.account(who);
-        this.code = code;
+        super(door, request, code);
         this.wish = wish;
-        this.heldBack = door.heldBackFor(who);
-    }
-
-    void begin() {
-        door.rooms().visit(code, this);
     }
 
     @Override
@@ -74,14 +55,10 @@ final class Joining implements Visitor<Adventure, AdventureEvent> {
     }
 
     @Override
-    public void arrived(Visit<Adventure, AdventureEvent> visit) {
+    void find(Visit<Adventure, AdventureEvent> visit) {
         var state = visit.state();
-        if (!state.opened()) {
-            missing();
-        } else if (state.table().seatOf(account).isPresent()) {
+        if (state.table().seatOf(account).isPresent()) {
             enter(visit);
-        } else if (heldBack.isPositive()) {
-            refuse(Door.heldBack(heldBack));
         } else if (wish.seat() && state.phase() == Phase.LOBBY && state.status() == Status.OPEN) {
             takeSeat();
         } else {
@@ -90,18 +67,11 @@ final class Joining implements Visitor<Adventure, AdventureEvent> {
     }
 
     @Override
-    public void missing() {
-        if (heldBack.isPositive()) {
-            refuse(Door.heldBack(heldBack));
-        } else {
-            door.missed(who);
-            refuse(Answers.NO_ROOM);
+    void answer(Answer answer) {
+        if (wish.lastSeq() != null && answer instanceof Answer.Refused) {
+            door.metrics().resumed(Resume.REFUSED);
         }
-    }
-
-    @Override
-    public void unavailable() {
-        refuse(Answers.AGAIN);
+        super.answer(answer);
     }
 
     private void takeSeat() {
@@ -113,11 +83,11 @@ final class Joining implements Visitor<Adventure, AdventureEvent> {
         var state = visit.state();
         if (!Admission.mayWatch(state, account, wish.inviteHash())) {
             door.missed(who);
-            refuse(Answers.PRIVATE);
+            answer(Answers.PRIVATE);
         } else if (state.status() == Status.CLOSED) {
-            refuse(Answers.CLOSED);
+            answer(Answers.CLOSED);
         } else if (!door.tables().at(code, visit.roomId()).hasRoomForWatcher(state)) {
-            refuse(Answers.refused(ErrorCode.ROOM_FULL, "Too many watch this table already."));
+            answer(Answers.refused(ErrorCode.ROOM_FULL, "Too many watch this table already."));
         } else {
             enter(visit);
         }
@@ -129,7 +99,7 @@ final class Joining implements Visitor<Adventure, AdventureEvent> {
         var missed = missed(visit, table);
         count(missed);
         var seat = visit.state().table().seatOf(account);
-        request.answer(new Answer.Ok(visit.seq(), new Joined(code.value(), seat.map(one -> one.number()).orElse(null),
+        answer(new Answer.Ok(visit.seq(), new Joined(code.value(), seat.map(one -> one.number()).orElse(null),
                 visit.seq(), missed.isPresent() ? null : view(visit), missed.orElse(null))));
         door.tables().enter(table, who, new Member.Pass(wish.inviteHash(), wish.nonce()), visit.state());
         seat.ifPresent(one -> door.welcomeBack(who, one, code));
@@ -155,13 +125,6 @@ final class Joining implements Visitor<Adventure, AdventureEvent> {
         }
     }
 
-    private void refuse(Answer no) {
-        if (wish.lastSeq() != null) {
-            door.metrics().resumed(Resume.REFUSED);
-        }
-        request.answer(no);
-    }
-
     /** Once there is a seat, the room is visited anew: the view shows the newcomer sitting there. */
     private final class Seated extends AnswerReply {
 
@@ -171,15 +134,25 @@ final class Joining implements Visitor<Adventure, AdventureEvent> {
 
         @Override
         public void accepted(long seq, Adventure now) {
-            new Joining(door, request, code, wish.seated(seq)).begin();
+            again(seq);
         }
 
+        /** Two windows at once, or a story that began in between: the room knows better by now who they are. */
         @Override
         public void refused(Refusal why) {
-            if (why.code() == Refusal.Code.FORBIDDEN) {
-                door.missed(who);
+            switch (why.code()) {
+                case WRONG_PHASE, ALREADY_DONE -> again(0);
+                case FORBIDDEN -> {
+                    door.missed(who);
+                    super.refused(why);
+                }
+                case BAD_REQUEST, NOT_FOUND, ROOM_FULL, ROOM_CLOSED, NOT_SEATED, UNAFFORDABLE, STALE ->
+                    super.refused(why);
             }
-            super.refused(why);
+        }
+
+        private void again(long seq) {
+            new Joining(door, request, code, wish.seated(seq)).begin();
         }
     }
 }
