@@ -97,10 +97,16 @@ final class AdventureTable implements Audience<Adventure, AdventureEvent> {
         return Optional.ofNullable(state);
     }
 
-    /** On the room's thread, after the newcomer has been answered. */
-    void enter(Connection connection, Member.Pass pass, Adventure now) {
+    /** On the room's thread, before the newcomer is answered: whatever they say next finds them here. */
+    Member enter(Connection connection, Member.Pass pass, Adventure now) {
+        state = now;
         var member = members.add(connection, pass);
         members.all().stream().filter(member::isOtherWindowOf).forEach(other -> dismiss(other, "ELSEWHERE"));
+        return member;
+    }
+
+    /** On the room's thread, after the newcomer has been answered. */
+    void welcome(Member member, Adventure now) {
         presence.welcome(member, now);
         knocks.announce(member, now);
         follow(now);

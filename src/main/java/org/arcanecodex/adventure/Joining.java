@@ -9,6 +9,7 @@ import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.Phase;
+import org.arcanecodex.core.adventure.Seat;
 import org.arcanecodex.core.adventure.Status;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
@@ -99,9 +100,11 @@ final class Joining extends DoorVisit {
         var missed = missed(visit, table);
         count(missed);
         var seat = visit.state().table().seatOf(account);
-        answer(new Answer.Ok(visit.seq(), new Joined(code.value(), seat.map(one -> one.number()).orElse(null),
-                visit.seq(), missed.isPresent() ? null : view(visit), missed.orElse(null))));
-        door.tables().enter(table, who, new Member.Pass(wish.inviteHash(), wish.nonce()), visit.state());
+        var joined = new Joined(code.value(), seat.map(Seat::number).orElse(null), visit.seq(),
+                missed.isPresent() ? null : view(visit), missed.orElse(null));
+        var member = door.tables().enter(table, who, new Member.Pass(wish.inviteHash(), wish.nonce()), visit.state());
+        answer(new Answer.Ok(visit.seq(), joined));
+        table.welcome(member, visit.state());
         seat.ifPresent(one -> door.welcomeBack(who, one, code));
     }
 

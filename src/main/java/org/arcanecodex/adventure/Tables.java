@@ -57,15 +57,16 @@ class Tables implements ConnectionListener {
     }
 
     /** On the room's thread. Whoever enters here leaves elsewhere. */
-    void enter(AdventureTable table, Connection connection, Member.Pass pass, Adventure state) {
+    Member enter(AdventureTable table, Connection connection, Member.Pass pass, Adventure state) {
         var before = byConnection.put(connection.id(), table);
         if (before != null && before != table) {
             before.leave(connection);
         }
-        table.enter(connection, pass, state);
+        var member = table.enter(connection, pass, state);
         if (!connection.isOpen()) {
             leave(connection);
         }
+        return member;
     }
 
     void leave(Connection connection) {

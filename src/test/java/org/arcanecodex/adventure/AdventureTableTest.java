@@ -76,7 +76,7 @@ class AdventureTableTest {
         var game = TestGame.started(STORY, 2);
         var people = seat(game, 2);
         var watchers = List.of(new FakeConnection("w1", account(4), "Dara"), new FakeConnection("w2", account(5), "Emil"));
-        watchers.forEach(one -> table.enter(one, NO_PASS, game.state()));
+        watchers.forEach(one -> come(one, NO_PASS, game.state()));
         table.happened(game.does(account(1), new AdventureCommand.Pause()).orElseThrow());
         var shown = watchers.stream().map(one -> one.told().getLast()).toList();
         assertThat(shown.get(0)).isSameAs(shown.get(1));
@@ -88,8 +88,8 @@ class AdventureTableTest {
         var game = TestGame.started(STORY, 2);
         var ana = new FakeConnection("a", account(1), "Ana");
         var ben = new FakeConnection("b", account(2), "Ben");
-        table.enter(ana, NO_PASS, game.state());
-        table.enter(ben, NO_PASS, game.state());
+        come(ana, NO_PASS, game.state());
+        come(ben, NO_PASS, game.state());
         assertThat(here(ana)).containsExactly("[1]", "[1,2]");
         assertThat(here(ben)).containsExactly("[1,2]");
         table.leave(ben);
@@ -107,12 +107,12 @@ class AdventureTableTest {
         var phone = new FakeConnection("phone", account(1), "Ana");
         var desk = new FakeConnection("desk", account(1), "Ana");
         var deskAgain = new FakeConnection("desk-again", account(1), "Ana");
-        table.enter(phone, new Member.Pass(null, "window-1"), game.state());
-        table.enter(desk, new Member.Pass(null, "window-2"), game.state());
+        come(phone, new Member.Pass(null, "window-1"), game.state());
+        come(desk, new Member.Pass(null, "window-2"), game.state());
         assertThat(phone.told("server.kicked")).singleElement()
                 .satisfies(kick -> assertThat(kick.get("d").get("code").asString()).isEqualTo("ELSEWHERE"));
         assertThat(table.member(phone)).isEmpty();
-        table.enter(deskAgain, new Member.Pass(null, "window-2"), game.state());
+        come(deskAgain, new Member.Pass(null, "window-2"), game.state());
         assertThat(desk.told("server.kicked")).isEmpty();
         assertThat(table.isWherePersonActs(table.member(deskAgain).orElseThrow())).isTrue();
         assertThat(table.isWherePersonActs(table.member(desk).orElseThrow())).isFalse();
@@ -124,7 +124,7 @@ class AdventureTableTest {
         game.does(account(1), new AdventureCommand.TakeSeat(null, "n", null)).orElseThrow();
         game.does(account(2), new AdventureCommand.TakeSeat(null, "n", null)).orElseThrow();
         var ben = new FakeConnection("b", account(2), "Ben");
-        table.enter(ben, NO_PASS, game.state());
+        come(ben, NO_PASS, game.state());
         table.happened(game.does(account(1), new AdventureCommand.Kick(2)).orElseThrow());
         assertThat(ben.told("frame")).hasSize(1);
         assertThat(ben.told("server.kicked")).singleElement()
@@ -141,9 +141,9 @@ class AdventureTableTest {
         var ana = new FakeConnection("a", account(1), "Ana");
         var stranger = new FakeConnection("s", account(4), "Dara");
         var invited = new FakeConnection("i", account(5), "Emil");
-        table.enter(ana, NO_PASS, game.state());
-        table.enter(stranger, NO_PASS, game.state());
-        table.enter(invited, new Member.Pass("hash-of-the-invitation", null), game.state());
+        come(ana, NO_PASS, game.state());
+        come(stranger, NO_PASS, game.state());
+        come(invited, new Member.Pass("hash-of-the-invitation", null), game.state());
         table.happened(game.does(account(1), new AdventureCommand.Settings(null, null, Visibility.PRIVATE, null))
                 .orElseThrow());
         assertThat(table.member(ana)).isPresent();
@@ -157,8 +157,8 @@ class AdventureTableTest {
         var game = TestGame.started(STORY, 2);
         var ana = new FakeConnection("a", account(1), "Ana");
         var ben = new FakeConnection("b", account(2), "Ben");
-        table.enter(ana, NO_PASS, game.state());
-        table.enter(ben, NO_PASS, game.state());
+        come(ana, NO_PASS, game.state());
+        come(ben, NO_PASS, game.state());
         table.leave(ben);
         await().untilAsserted(() -> verify(rooms).offer(eq(TestGame.CODE), eq(new Actor.Time()), any(),
                 eq(new AdventureCommand.SeatGone(2)), any()));
@@ -171,7 +171,7 @@ class AdventureTableTest {
         var game = TestGame.started(STORY, 2);
         var people = seat(game, 2);
         table.leave(people.get(1));
-        table.enter(new FakeConnection("b2", account(2), "Ben"), NO_PASS, game.state());
+        come(new FakeConnection("b2", account(2), "Ben"), NO_PASS, game.state());
         table.leave(people.get(0));
         await().untilAsserted(() -> verify(rooms).offer(any(), any(), any(), eq(new AdventureCommand.SeatGone(1)), any()));
         verify(rooms, never()).offer(any(), any(), any(), eq(new AdventureCommand.SeatGone(2)), any());
@@ -189,10 +189,14 @@ class AdventureTableTest {
         var seated = new java.util.ArrayList<FakeConnection>();
         for (int who = 1; who <= people; who++) {
             var one = new FakeConnection("c" + who, account(who), "Person " + who);
-            table.enter(one, NO_PASS, game.state());
+            come(one, NO_PASS, game.state());
             seated.add(one);
         }
         return seated;
+    }
+
+    private void come(FakeConnection one, Member.Pass pass, Adventure state) {
+        table.welcome(table.enter(one, pass, state), state);
     }
 
     private static List<Long> numbers(FakeConnection one) {
