@@ -75,7 +75,8 @@ class AdventureTableTest {
     void whoSeesTheSameSharesTheBytes() {
         var game = TestGame.started(STORY, 2);
         var people = seat(game, 2);
-        var watchers = List.of(new FakeConnection("w1", account(4), "Dara"), new FakeConnection("w2", account(5), "Emil"));
+        var watchers = List.of(new FakeConnection("w1", account(4), "Dara"),
+                new FakeConnection("w2", account(5), "Emil"));
         watchers.forEach(one -> come(one, NO_PASS, game.state()));
         table.happened(game.does(account(1), new AdventureCommand.Pause()).orElseThrow());
         var shown = watchers.stream().map(one -> one.told().getLast()).toList();
@@ -173,7 +174,8 @@ class AdventureTableTest {
         table.leave(people.get(1));
         come(new FakeConnection("b2", account(2), "Ben"), NO_PASS, game.state());
         table.leave(people.get(0));
-        await().untilAsserted(() -> verify(rooms).offer(any(), any(), any(), eq(new AdventureCommand.SeatGone(1)), any()));
+        await().untilAsserted(
+                () -> verify(rooms).offer(any(), any(), any(), eq(new AdventureCommand.SeatGone(1)), any()));
         verify(rooms, never()).offer(any(), any(), any(), eq(new AdventureCommand.SeatGone(2)), any());
     }
 

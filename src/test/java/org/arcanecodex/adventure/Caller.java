@@ -30,7 +30,8 @@ final class Caller {
 
     /** A new account with one connection. */
     static Caller guest(MessageRouter router, Connections connections, Accounts accounts, String name, String address) {
-        var connection = new FakeConnection(UUID.randomUUID().toString(), accounts.createGuest(name).id(), name, address);
+        var connection = new FakeConnection(UUID.randomUUID().toString(), accounts.createGuest(name).id(), name,
+                address);
         connections.add(connection);
         return new Caller(router, connection);
     }

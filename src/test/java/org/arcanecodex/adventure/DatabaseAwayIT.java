@@ -65,11 +65,20 @@ class DatabaseAwayIT {
         assertThat(ana.tries("chat", Map.of("channel", "table", "text", "hello?"))).isEqualTo("RETRY");
         assertThat(guestWithoutName().tries("room.join", Map.of("code", "ZZZZZZ"))).isEqualTo("RETRY");
         DATABASE.start();
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(300)).until(() -> ana
-                .says("ready", "ready-1", Map.of("on", true)).get("ok").asBoolean());
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> ana
+                        .says("ready", "ready-1", Map.of("on", true))
+                        .get("ok")
+                        .asBoolean());
         assertThat(jdbc.queryForObject("select count(*) from room_event where cmd_id = 'ready-1'", Integer.class))
                 .isEqualTo(1);
-        assertThat(ana.says("room.join", Map.of("code", code)).get("d").get("view").get("seats").get(0).get("done")
+        assertThat(ana.says("room.join", Map.of("code", code))
+                .get("d")
+                .get("view")
+                .get("seats")
+                .get(0)
+                .get("done")
                 .asBoolean()).isTrue();
     }
 

@@ -119,7 +119,12 @@ class DoorsIT extends AtTheTable {
         ana.says("ready", Map.of("on", false));
         var again = ana.says("ready", "the-same-id", Map.of("on", true));
         assertThat(again).isEqualTo(first);
-        assertThat(ana.says("room.join", Map.of("code", code)).get("d").get("view").get("seats").get(0).get("done")
+        assertThat(ana.says("room.join", Map.of("code", code))
+                .get("d")
+                .get("view")
+                .get("seats")
+                .get(0)
+                .get("done")
                 .asBoolean()).isFalse();
     }
 

@@ -46,7 +46,8 @@ final class FakeConnection implements Connection {
     /** Everything of that kind, oldest first. */
     List<JsonNode> told(String kind) {
         var found = new ArrayList<JsonNode>();
-        told.stream().filter(message -> message.kind().equals(kind))
+        told.stream()
+                .filter(message -> message.kind().equals(kind))
                 .forEach(message -> found.add(JSON.readTree(new String(message.json(), StandardCharsets.UTF_8))));
         return found;
     }
@@ -91,7 +92,5 @@ final class FakeConnection implements Connection {
     }
 
     @Override
-    public boolean isOpen() {
-        return closed.isEmpty();
-    }
+    public boolean isOpen() { return closed.isEmpty(); }
 }

@@ -22,7 +22,8 @@ class InvitationTest {
     @Test
     void theHashIsTheSameForTheSameTokenAndDoesNotShowIt() {
         var invitation = Invitation.fresh();
-        assertThat(invitation.hash()).hasSize(64).isEqualTo(new Invitation(invitation.token()).hash())
+        assertThat(invitation.hash()).hasSize(64)
+                .isEqualTo(new Invitation(invitation.token()).hash())
                 .isNotEqualTo(Invitation.fresh().hash());
         assertThat(invitation.toString()).doesNotContain(invitation.token());
     }

@@ -38,7 +38,8 @@ class OnceOnlyTest {
     @Test
     void aKeyIsNotForSomethingElse() {
         once.of(ANA, "key", WISH, make);
-        assertThatThrownBy(() -> once.of(ANA, "key", new RoomMaking.Wish("five-to-noon", "public", 4, null, null), make))
+        assertThatThrownBy(
+                () -> once.of(ANA, "key", new RoomMaking.Wish("five-to-noon", "public", 4, null, null), make))
                 .isInstanceOfSatisfying(ApiProblem.class, no -> assertThat(no.code()).isEqualTo("UNAFFORDABLE"));
     }
 

@@ -27,7 +27,8 @@ class RoomsHttpIT extends AtTheTable {
     @BeforeEach
     void enter() {
         ana = TestClient.json(stranger().postJson("/api/v1/accounts/guest", "{\"displayName\": \"Ana\"}"))
-                .get("accessToken").asString();
+                .get("accessToken")
+                .asString();
     }
 
     @Test
@@ -83,13 +84,15 @@ class RoomsHttpIT extends AtTheTable {
         }
         var hidden = code(make(ana, """
                                     {"scenario": "quiet-coach", "visibility": "private", "seats": 4}"""));
-        await().untilAsserted(() -> assertThat(codes(get("/api/v1/rooms?state=open&limit=100"))).containsSubsequence(open));
+        await().untilAsserted(
+                () -> assertThat(codes(get("/api/v1/rooms?state=open&limit=100"))).containsSubsequence(open));
         assertThat(codes(get("/api/v1/rooms?limit=100"))).doesNotContain(hidden);
         var first = get("/api/v1/rooms?state=open&limit=2");
         assertThat(codes(first)).isEqualTo(open.subList(0, 2));
         var cursor = TestClient.json(first).get("page").get("next").asString();
         assertThat(first.headers().firstValue("Link")).hasValueSatisfying(link -> assertThat(link)
-                .contains("cursor=" + cursor).contains("rel=\"next\""));
+                .contains("cursor=" + cursor)
+                .contains("rel=\"next\""));
         assertThat(codes(get("/api/v1/rooms?state=open&limit=2&cursor=" + cursor)).getFirst()).isEqualTo(open.get(2));
         assertThat(get("/api/v1/rooms?cursor=nonsense").statusCode()).isEqualTo(400);
         assertThat(get("/api/v1/rooms?state=closed").statusCode()).isEqualTo(400);
@@ -114,7 +117,8 @@ class RoomsHttpIT extends AtTheTable {
     @Test
     void theStoriesAreForEverybody() {
         var stories = TestClient.json(stranger().get("/api/v1/scenarios")).get("items");
-        assertThat(stories.valueStream().map(story -> story.get("id").asString())).contains("quiet-coach", "five-to-noon");
+        assertThat(stories.valueStream().map(story -> story.get("id").asString())).contains("quiet-coach",
+                "five-to-noon");
         var one = stranger().get("/api/v1/scenarios/quiet-coach");
         assertThat(TestClient.json(one).get("heroes")).hasSize(4);
         assertThat(one.body()).doesNotContain("objective").doesNotContain("whisper").doesNotContain("agenda");
@@ -137,7 +141,9 @@ class RoomsHttpIT extends AtTheTable {
         var replay = host.get(path + "?seat=1");
         assertThat(replay.toString()).doesNotContain("only for the table");
         assertThat(replay.get("end").get("opened").get("whispers")).isNotEmpty();
-        assertThat(replay.get("steps").valueStream().flatMap(step -> step.get("events").valueStream())
+        assertThat(replay.get("steps")
+                .valueStream()
+                .flatMap(step -> step.get("events").valueStream())
                 .anyMatch(event -> event.get("t").asString().equals("whisper-heard"))).isTrue();
         castAgain(replay, code);
         assertThat(stranger().get(path).statusCode()).isEqualTo(404);

@@ -75,11 +75,12 @@ class ChatMessagesTest {
         for (int i = 0; i < 12; i++) {
             say("line " + i, i % 2 == 0 ? null : 2);
         }
-        assertThat(answers).hasSize(2).allSatisfy(answer -> assertThat(answer)
-                .isInstanceOfSatisfying(Answer.Refused.class, no -> {
-                    assertThat(no.code()).isEqualTo(ErrorCode.RATE_LIMITED);
-                    assertThat(no.retryAfterMs()).isPositive();
-                }));
+        assertThat(answers).hasSize(2)
+                .allSatisfy(answer -> assertThat(answer)
+                        .isInstanceOfSatisfying(Answer.Refused.class, no -> {
+                            assertThat(no.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+                            assertThat(no.retryAfterMs()).isPositive();
+                        }));
         assertThat(metrics.counter("arcane.rate.limited", "scope", "chat").count()).isEqualTo(2);
         lanes.stop();
         verify(talk, times(10)).say(any(), any());
