@@ -2,7 +2,6 @@ package org.arcanecodex.room;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -89,10 +88,18 @@ final class AwakeRooms<S, C, E> {
         var room = byCode.compute(code, (key, before) -> before == null || before.isClosed() ? fresh : before);
         if (room == fresh) {
             starter.accept(fresh);
+            stopIfTooLate(fresh);
         } else {
             count.decrementAndGet();
         }
         return Optional.of(room);
+    }
+
+    /** Woken while the house was closed: the walk through all rooms may have missed it. */
+    private void stopIfTooLate(Room<S, C, E> fresh) {
+        if (stopping) {
+            fresh.stop();
+        }
     }
 
     boolean isFull() { return count.get() >= limits.maxAwake(); }
@@ -139,7 +146,7 @@ final class AwakeRooms<S, C, E> {
     /** Lets every room serve what waits and sleep; no other is woken. */
     void stop() {
         stopping = true;
-        new ArrayList<>(byCode.values()).forEach(Room::stop);
+        all().forEach(Room::stop);
     }
 
     boolean isEmpty() { return count.get() == 0; }

@@ -155,5 +155,5 @@ final class Play<S, C, E> {
     }
 
     /** Nothing of this is to be trusted any more. */
-    void abandon() { tenure.end(); }
+    void abandon() { tenure.drop(); }
 }

@@ -80,10 +80,15 @@ final class Room<S, C, E> implements Runnable {
             LOG.error("Room {} is left to an instance that can read it", code, e);
             house.cannotLoad(code);
         } finally {
-            mailbox.close().forEach(Task::putOff);
-            play().ifPresent(Play::end);
-            house.left(this);
+            leave();
         }
+    }
+
+    /** The end of its thread: whoever still waits is put off, to somewhere else or later. */
+    void leave() {
+        mailbox.close().forEach(Task::putOff);
+        play().ifPresent(Play::end);
+        house.left(this);
     }
 
     /** @return false if there is nothing to play; then everybody who waits has an answer */

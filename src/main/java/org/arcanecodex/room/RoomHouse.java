@@ -3,6 +3,8 @@ package org.arcanecodex.room;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 import io.micrometer.core.instrument.Gauge;
@@ -19,7 +21,8 @@ final class RoomHouse<S, C, E> {
     private final RoomPorts ports;
     private final RoomProperties limits;
     private final Tenures tenures;
-    private final Snapshots<S> snapshots;
+    private final ExecutorService writer = Executors
+            .newSingleThreadExecutor(Thread.ofVirtual().name("snapshots").factory());
     private final AwakeRooms<S, C, E> awake;
     private final Rooms<S, C, E> rooms;
     private final MultiGauge counts;
@@ -34,7 +37,7 @@ final class RoomHouse<S, C, E> {
         this.ports = ports;
         this.limits = limits;
         this.tenures = new Tenures(holder, ports.lease(), limits.leaseTtl());
-        this.snapshots = new Snapshots<>(ports.snapshots(), kind.codec());
+        var snapshots = new Snapshots<>(ports.snapshots(), kind.codec(), writer);
         var loader = new RoomLoader<>(kind, ports, snapshots, limits.ring());
         this.awake = new AwakeRooms<>(kind, ports, limits, snapshots, tenures, loader,
                 room -> Thread.ofVirtual().name("room-" + room.code()).start(room));
@@ -79,6 +82,6 @@ final class RoomHouse<S, C, E> {
         while (!awake.isEmpty() && System.nanoTime() < until) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
-        snapshots.close();
+        writer.close();
     }
 }

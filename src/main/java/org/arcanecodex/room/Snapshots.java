@@ -1,8 +1,7 @@
 package org.arcanecodex.room;
 
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
@@ -10,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes snapshots beside the play and reads them when rooms wake. Any of them may get lost. For any thread. */
-final class Snapshots<S> implements AutoCloseable {
+final class Snapshots<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final int MOST_WAITING = 256;
@@ -18,12 +17,12 @@ final class Snapshots<S> implements AutoCloseable {
     private final SnapshotStore store;
     private final RoomCodec<S, ?, ?> codec;
     private final Semaphore places = new Semaphore(MOST_WAITING);
-    private final ExecutorService writer = Executors
-            .newSingleThreadExecutor(Thread.ofVirtual().name("snapshots").factory());
+    private final Executor writer;
 
-    Snapshots(SnapshotStore store, RoomCodec<S, ?, ?> codec) {
+    Snapshots(SnapshotStore store, RoomCodec<S, ?, ?> codec, Executor writer) {
         this.store = store;
         this.codec = codec;
+        this.writer = writer;
     }
 
     /** Soon, or never if too many wait. */
@@ -62,8 +61,4 @@ final class Snapshots<S> implements AutoCloseable {
             }
         });
     }
-
-    /** Waits for what was begun. */
-    @Override
-    public void close() { writer.close(); }
 }

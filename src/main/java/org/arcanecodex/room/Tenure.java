@@ -1,6 +1,7 @@
 package org.arcanecodex.room;
 
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.arcanecodex.platform.cluster.Lease;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Tenure {
     private final Lease lease;
     private final RoomStore store;
     private final Tenures all;
+    private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Long epoch;
 
     Tenure(long roomId, Tenures all, RoomStore store) {
@@ -35,34 +37,43 @@ final class Tenure {
      *
      * @throws StorageAway if none can be minted now
      */
-    synchronized @Nullable Long claim() {
-        if (epoch != null) {
-            return epoch;
-        }
-        return switch (lease.acquire(Tenures.name(roomId), holder, ttl)) {
-            case TAKEN -> null;
-            case HELD, UNKNOWN -> {
+    @Nullable
+    Long claim() {
+        lock.lock();
+        try {
+            if (epoch == null && lease.acquire(Tenures.name(roomId), holder, ttl) != Lease.Answer.TAKEN) {
                 epoch = store.mintEpoch(roomId, holder);
                 all.add(this);
-                yield epoch;
             }
-        };
-    }
-
-    /** Not by the room's thread. */
-    synchronized void renew() {
-        if (epoch != null && lease.renew(Tenures.name(roomId), holder, ttl) == Lease.Answer.TAKEN) {
-            drop();
+            return epoch;
+        } finally {
+            lock.unlock();
         }
     }
 
-    /** Somebody else is in office by now. */
-    synchronized void drop() {
-        epoch = null;
-        all.remove(this);
-        lease.release(Tenures.name(roomId), holder);
+    /** Not by the room's thread, and without waiting for it: it may wait for the database, and others are to be renewed. */
+    void renew() {
+        if (!lock.tryLock()) {
+            return;
+        }
+        try {
+            if (epoch != null && lease.renew(Tenures.name(roomId), holder, ttl) == Lease.Answer.TAKEN) {
+                drop();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** The room sleeps: the next owner need not wait. */
-    synchronized void end() { drop(); }
+    /** Gives the office up, because somebody else has it by now or because the room sleeps: the next need not wait. */
+    void drop() {
+        lock.lock();
+        try {
+            epoch = null;
+            all.remove(this);
+            lease.release(Tenures.name(roomId), holder);
+        } finally {
+            lock.unlock();
+        }
+    }
 }
