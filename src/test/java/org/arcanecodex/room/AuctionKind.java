@@ -15,7 +15,8 @@ final class AuctionKind implements RoomKind<Auction, Auction.Command, Auction.Ev
 
     static final Duration GRACE = Duration.ofSeconds(15);
 
-    final Map<RoomCode, Listeners> listeners = new ConcurrentHashMap<>();
+    private final Map<RoomCode, Listeners> listeners = new ConcurrentHashMap<>();
+    private final Map<RoomCode, Integer> wakings = new ConcurrentHashMap<>();
 
     static JsonRoomCodec<Auction, Auction.Command, Auction.Event> newCodec(int schemaVersion) {
         return new JsonRoomCodec<>(JournalTypes.of(Auction.Command.class), JournalTypes.of(Auction.Event.class),
@@ -38,7 +39,12 @@ final class AuctionKind implements RoomKind<Auction, Auction.Command, Auction.Ev
     public RoomCodec<Auction, Auction.Command, Auction.Event> codec() { return codec; }
 
     @Override
-    public Audience<Auction, Auction.Event> audience(RoomCode code, long roomId) { return at(code); }
+    public Audience<Auction, Auction.Event> audience(RoomCode code, long roomId) {
+        wakings.merge(code, 1, Integer::sum);
+        return at(code);
+    }
+
+    int wakings(RoomCode code) { return wakings.getOrDefault(code, 0); }
 
     /** Whoever listens there; made by the first who asks. */
     Listeners at(RoomCode code) {

@@ -1,5 +1,7 @@
 package org.arcanecodex.room;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,6 +27,7 @@ final class Auctions implements AutoCloseable {
     final RoomPorts ports;
     private final RoomHouse<Auction, Auction.Command, Auction.Event> house;
     private final AtomicInteger ids = new AtomicInteger();
+    private boolean open = true;
     private final String name = "instance-" + COUNT.incrementAndGet();
 
     Auctions(JdbcTemplate jdbc, ShiftedClock clock, Lease lease, Bell bell, RoomProperties limits) {
@@ -43,6 +46,7 @@ final class Auctions implements AutoCloseable {
     RoomCode open(Auction.Command opening) {
         var creation = rooms().create(new NewRoom<>("toy", 1, ANA, "open", opening));
         if (creation instanceof Creation.Created(var code, _)) {
+            await().until(() -> at(code).numbers().contains(1L));
             return code;
         }
         throw new AssertionError(creation.toString());
@@ -73,8 +77,14 @@ final class Auctions implements AutoCloseable {
 
     double count(String meter) { return metrics.get(meter).counters().stream().mapToDouble(one -> one.count()).sum(); }
 
+    /** Once is enough. */
     @Override
-    public void close() { house.stop(); }
+    public void close() {
+        if (open) {
+            open = false;
+            house.stop();
+        }
+    }
 
     /** Limits as they are by default, but for what is given. */
     static Limits limits() { return new Limits(); }

@@ -1,0 +1,93 @@
+package org.arcanecodex.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.platform.cluster.LocalBell;
+import org.arcanecodex.platform.cluster.LocalLease;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Rooms whose time is over are deleted with everything of theirs; others are not touched. */
+class RetentionIT {
+
+    private final RoomDatabase database = new RoomDatabase();
+    private final ShiftedClock clock = new ShiftedClock();
+    private final RoomProperties limits = Auctions.limits().sleepAfter(Duration.ofMillis(50)).build();
+    private final Auctions auctions = new Auctions(database.jdbc(), clock, new LocalLease(clock), new LocalBell(),
+            limits);
+    private final List<Object> facts = new ArrayList<>();
+    private final Retention retention = new Retention(database.jdbc(),
+            new TransactionTemplate(new JdbcTransactionManager(database.source())), facts::add, clock, limits);
+
+    @AfterEach
+    void close() {
+        auctions.close();
+        database.close();
+    }
+
+    @Test
+    void roomsThatWereNeverStartedGoAfterADay() {
+        var code = auctions.open();
+        assertThat(retention.sweep()).isZero();
+        clock.forward(Duration.ofHours(25));
+        assertThat(retention.sweep()).isEqualTo(1);
+        assertThat(facts).containsExactly(new RoomsForgotten(List.of(code)));
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void aRoomThatIsPlayedStays() {
+        var code = auctions.open();
+        auctions.bid(code, Auctions.ANA, 5);
+        clock.forward(Duration.ofDays(365));
+        assertThat(retention.sweep()).isZero();
+    }
+
+    @Test
+    void aLobbyInWhichSomethingHappenedStays() {
+        var code = auctions.open();
+        clock.forward(Duration.ofHours(23));
+        auctions.say(code, Auctions.ANA, new Auction.Command.LookIn());
+        clock.forward(Duration.ofHours(2));
+        assertThat(retention.sweep()).isZero();
+    }
+
+    @Test
+    void closedRoomsGoAfterTheirTime() {
+        var code = auctions.open();
+        auctions.say(code, Auctions.ANA, new Auction.Command.Shut());
+        var open = auctions.open();
+        auctions.bid(open, Auctions.ANA, 5);
+        clock.forward(Duration.ofDays(31));
+        assertThat(retention.sweep()).isEqualTo(1);
+        assertThat(auctions.rooms().find(code)).isEmpty();
+        assertThat(auctions.rooms().find(open)).isPresent();
+    }
+
+    @Test
+    void manyGoInSeveralTransactions() {
+        for (int i = 0; i < 45; i++) {
+            auctions.ports.store()
+                    .insert(new RoomCode("K7QX" + RoomCode.SIGNS.charAt(i % 30)
+                            + RoomCode.SIGNS.charAt(i / 30)), new NewRoom<>("toy", 1, Auctions.ANA, "open", "unused"),
+                            "0".repeat(64), new byte[61], clock.instant());
+        }
+        clock.forward(Duration.ofHours(25));
+        assertThat(retention.sweep()).isEqualTo(45);
+        assertThat(facts).hasSize(3);
+    }
+
+    private long rows() {
+        return database.jdbc().queryForObject("""
+                                              select (select count(*) from room) + (select count(*) from room_event)
+                                                     + (select count(*) from room_snapshot)
+                                              """, Long.class);
+    }
+}
