@@ -33,7 +33,8 @@ final class RoomHouse<S, C, E> {
     private record Kinds(String status, String phase) {}
 
     /** @param holder names this run of this instance, unlike any other */
-    RoomHouse(RoomKind<S, C, E> kind, RoomPorts ports, RoomProperties limits, String holder) {
+    RoomHouse(RoomKind<S, C, E> given, RoomPorts ports, RoomProperties limits, String holder) {
+        var kind = AskedOnce.of(given);
         this.ports = ports;
         this.limits = limits;
         this.tenures = new Tenures(holder, ports.lease(), limits.leaseTtl());
