@@ -2,7 +2,6 @@ package org.arcanecodex.protocol;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,14 +71,14 @@ public final class MessageCodec {
         }
         try {
             return new Decoded.Message(new Envelope(id, (ClientMessage) json.treeToValue(body, type)));
-        } catch (DatabindException wrong) {
+        } catch (JacksonException wrong) {
             var why = said(wrong);
             return new Decoded.Wrong(id, why.code(), why.getMessage());
         }
     }
 
     /** What the record itself said if it refused; else where the JSON did not fit, without quoting it. */
-    private static BadMessage said(DatabindException wrong) {
+    private static BadMessage said(JacksonException wrong) {
         for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
             if (cause instanceof BadMessage bad) {
                 return bad;
