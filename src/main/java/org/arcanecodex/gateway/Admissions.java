@@ -20,17 +20,19 @@ public class Admissions {
     private final CommandLimits commands;
     private final Connections connections;
     private final Authenticator authenticator;
+    private final Drain drain;
     private final TokenBuckets<String> handshakes;
     private final ConcurrentMap<String, Integer> byAddress = new ConcurrentHashMap<>();
     private final AtomicInteger sockets = new AtomicInteger();
 
     Admissions(GatewayProperties limits, GatewayMetrics metrics, CommandLimits commands, Connections connections,
-            ObjectProvider<Authenticator> authenticators) {
+            ObjectProvider<Authenticator> authenticators, Drain drain) {
         this.limits = limits;
         this.metrics = metrics;
         this.commands = commands;
         this.connections = connections;
         this.authenticator = authenticators.getIfAvailable(() -> token -> Optional.empty());
+        this.drain = drain;
         this.handshakes = new TokenBuckets<>(new Rate(limits.handshakeBurst(),
                 Duration.ofMinutes(1).multipliedBy(limits.handshakeBurst()).dividedBy(limits.handshakesPerMinute())));
     }
@@ -48,6 +50,9 @@ public class Admissions {
     }
 
     private Verdict judge(String address) {
+        if (drain.isDraining()) {
+            return Verdict.DRAINING;
+        }
         if (!handshakes.take(address).isZero()) {
             return Verdict.TOO_FAST;
         }

@@ -22,10 +22,20 @@ class GatewayConfiguration {
     }
 
     @Bean
-    MeterBinder gatewayMeters(Connections connections, QueueLimits queues) {
+    MeterBinder gatewayMeters(Connections connections, Admissions admissions, QueueLimits queues,
+            PendingRequests pending, Drain drain) {
         return registry -> {
             Gauge.builder("arcane.sockets", connections, Connections::count)
                     .description("open, authenticated connections")
+                    .register(registry);
+            Gauge.builder("arcane.sockets.admitted", admissions, Admissions::sockets)
+                    .description("open connections, whether authenticated or not")
+                    .register(registry);
+            Gauge.builder("arcane.requests.pending", pending, PendingRequests::count)
+                    .description("requests that wait for their answer")
+                    .register(registry);
+            Gauge.builder("arcane.draining", drain, it -> it.isDraining() ? 1 : 0)
+                    .description("1 while connections are being sent elsewhere")
                     .register(registry);
             Gauge.builder("arcane.frame.queue.bytes", queues, QueueLimits::waitingBytes)
                     .description("bytes that wait for readers")

@@ -33,6 +33,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sockets open connections in all
  * @param handshakesPerMinute new connections from one address in the long run
  * @param handshakeBurst new connections from one address at once
+ * @param answerTimeout after which a request that nobody has answered is given up
  * @param drain how long clients have to leave before a stopping server closes their connections
  */
 @Validated
@@ -56,4 +57,5 @@ public record GatewayProperties(@DefaultValue("8KB") DataSize maxMessage,
         @DefaultValue("20000") @Min(1) int sockets,
         @DefaultValue("120") @Min(1) int handshakesPerMinute,
         @DefaultValue("60") @Min(1) int handshakeBurst,
+        @DefaultValue("15s") @NotNull Duration answerTimeout,
         @DefaultValue("5s") @NotNull Duration drain) {}

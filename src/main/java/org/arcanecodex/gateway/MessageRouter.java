@@ -21,13 +21,16 @@ public class MessageRouter {
     private final MessageHandlers handlers;
     private final MessageCodec codec;
     private final CommandLimits limits;
+    private final PendingRequests pending;
 
-    MessageRouter(List<MessageHandler<?>> handlers, MessageCodec codec, CommandLimits limits) {
+    MessageRouter(List<MessageHandler<?>> handlers, MessageCodec codec, CommandLimits limits,
+            PendingRequests pending) {
         this.handlers = new MessageHandlers(handlers);
         this.codec = codec;
         this.limits = limits;
+        this.pending = pending;
         if (!this.handlers.missing().isEmpty()) {
-            log.warn("Nobody handles {}", this.handlers.missing());
+            throw new IllegalStateException("Nobody handles " + this.handlers.missing());
         }
     }
 
@@ -38,7 +41,7 @@ public class MessageRouter {
     public void route(Connection from, String text, AnswerSink sink) {
         switch (codec.decode(text)) {
             case Decoded.Message(var envelope) ->
-                handle(envelope.message(), new PendingRequest(from, envelope.id(), sink));
+                handle(envelope.message(), pending.await(from, envelope.id(), sink));
             case Decoded.Wrong(var id, var code, var why) -> {
                 limits.take(from);
                 sink.answer(new Answer.Refused(code, why), id);

@@ -1,6 +1,8 @@
 package org.arcanecodex.gateway;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import org.arcanecodex.protocol.Answer;
 import org.slf4j.Logger;
@@ -14,12 +16,15 @@ final class PendingRequest implements Request {
     private final Connection from;
     private final String id;
     private final AnswerSink sink;
+    private final Consumer<PendingRequest> whenAnswered;
+    private final long since = System.nanoTime();
     private final AtomicBoolean answered = new AtomicBoolean();
 
-    PendingRequest(Connection from, String id, AnswerSink sink) {
+    PendingRequest(Connection from, String id, AnswerSink sink, Consumer<PendingRequest> whenAnswered) {
         this.from = from;
         this.id = id;
         this.sink = sink;
+        this.whenAnswered = whenAnswered;
     }
 
     @Override
@@ -35,9 +40,14 @@ final class PendingRequest implements Request {
     @Override
     public void answer(Answer answer) {
         if (answered.compareAndSet(false, true)) {
+            whenAnswered.accept(this);
             sink.answer(answer, id);
         } else {
             log.error("A second answer to request {} of connection {} was dropped", id, from.id());
         }
+    }
+
+    boolean isOlderThan(Duration age) {
+        return System.nanoTime() - since > age.toNanos();
     }
 }

@@ -3,9 +3,11 @@ package org.arcanecodex.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,19 +20,23 @@ import org.arcanecodex.protocol.PlayRequest;
 import org.arcanecodex.protocol.RoomRequest;
 import org.arcanecodex.protocol.SessionRequest;
 import org.arcanecodex.protocol.TalkRequest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MessageRouterTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TestConnection ana = new TestConnection("a", 1, "203.0.113.9");
-    private final List<Answer> answers = new ArrayList<>();
-    private final List<String> ids = new ArrayList<>();
+    private final List<Answer> answers = new CopyOnWriteArrayList<>();
+    private final List<String> ids = new CopyOnWriteArrayList<>();
+    private final PendingRequests pending = new PendingRequests(Duration.ofMinutes(1));
     private long now;
 
     private MessageRouter router(Map<String, Object> settings, MessageHandler<?>... handlers) {
         var limits = new CommandLimits(Limits.with(settings), new GatewayMetrics(meters), () -> now);
-        return new MessageRouter(List.of(handlers), new MessageCodec(8192), limits);
+        var all = new ArrayList<MessageHandler<?>>(List.of(handlers));
+        all.add(on(ClientMessage.class, (message, request) -> request.answer(Answer.Ok.EMPTY)));
+        return new MessageRouter(all, new MessageCodec(8192), limits, pending);
     }
 
     private void say(MessageRouter router, String text) {
@@ -39,6 +45,9 @@ class MessageRouterTest {
             ids.add(id);
         });
     }
+
+    @AfterEach
+    void stop() { pending.stop(); }
 
     private static <M extends ClientMessage> MessageHandler<M> on(Class<M> type, BiConsumer<M, Request> then) {
         return new MessageHandler<>() {
@@ -62,12 +71,17 @@ class MessageRouterTest {
 
     @Test
     void twoHandlersForOneMessageStopTheStart() {
-        assertThatThrownBy(() -> router(Map.of(), on(PlayRequest.class, (m, r) -> {}), on(PlayRequest.class, (m, r) -> {})))
-                .hasMessageContaining("PlayRequest").hasMessageContaining("two handlers");
+        assertThatThrownBy(
+                () -> router(Map.of(), on(PlayRequest.class, (m, r) -> {}), on(PlayRequest.class, (m, r) -> {})))
+                .hasMessageContaining("PlayRequest")
+                .hasMessageContaining("two handlers");
     }
 
     @Test
-    void aMessageWithoutAHandlerIsNamed() {
+    void aMessageWithoutAHandlerStopsTheStart() {
+        assertThatThrownBy(() -> new MessageRouter(List.of(), new MessageCodec(8192), null, pending))
+                .hasMessageContaining("Nobody handles")
+                .hasMessageContaining("Hello");
         var all = new MessageHandlers(List.of(on(PlayRequest.class, (m, r) -> {}), on(RoomRequest.class, (m, r) -> {}),
                 on(SessionRequest.class, (m, r) -> {}), on(TalkRequest.Chat.class, (m, r) -> {})));
         assertThat(all.missing()).containsExactly("Typing");

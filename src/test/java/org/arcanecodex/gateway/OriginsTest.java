@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OriginsTest {
 
     private final Origins origins = new Origins(Limits.with(Map.of(
-            "arcane.gateway.public-url", "https://play.example/", "arcane.gateway.allowed-origins", "https://friend.example:8443")));
+            "arcane.gateway.public-url", "https://play.example/", "arcane.gateway.allowed-origins",
+            "https://friend.example:8443")));
 
     @Test
     void thePublicAddressAndTheListAreWelcome() {

@@ -24,9 +24,12 @@ class MessageCodecPropertyTest {
     @Provide
     Arbitrary<String> envelopes() {
         var name = Arbitraries.of(WireNames.leaves(ClientMessage.class)
-                .map(type -> type.getAnnotation(WireName.class).value()).toList());
-        var field = Arbitraries.of("seat", "option", "on", "form", "text", "to", "code", "lastSeq", "channel", "heroId");
-        var value = Arbitraries.of("1", "-1", "\"x\"", "null", "true", "[]", "{}", "1.5", "9e99", "\"table\"", "\"truth\"");
+                .map(type -> type.getAnnotation(WireName.class).value())
+                .toList());
+        var field = Arbitraries.of("seat", "option", "on", "form", "text", "to", "code", "lastSeq", "channel",
+                "heroId");
+        var value = Arbitraries.of("1", "-1", "\"x\"", "null", "true", "[]", "{}", "1.5", "9e99", "\"table\"",
+                "\"truth\"");
         return name.flatMap(t -> field.flatMap(f -> value.map(
                 v -> "{\"t\":\"" + t + "\",\"id\":\"a1\",\"d\":{\"" + f + "\":" + v + "}}")));
     }

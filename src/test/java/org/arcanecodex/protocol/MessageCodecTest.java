@@ -101,9 +101,11 @@ class MessageCodecTest {
     @Test
     void chatIsCountedInCodePoints() {
         var text = "🜂".repeat(300);
-        assertThat(codec.decode("{\"t\":\"chat\",\"id\":\"a1\",\"d\":{\"channel\":\"table\",\"text\":\"" + text + "\"}}"))
+        assertThat(
+                codec.decode("{\"t\":\"chat\",\"id\":\"a1\",\"d\":{\"channel\":\"table\",\"text\":\"" + text + "\"}}"))
                 .isInstanceOf(Decoded.Message.class);
-        assertThat(codec.decode("{\"t\":\"chat\",\"id\":\"a1\",\"d\":{\"channel\":\"table\",\"text\":\"" + text + "x\"}}"))
+        assertThat(
+                codec.decode("{\"t\":\"chat\",\"id\":\"a1\",\"d\":{\"channel\":\"table\",\"text\":\"" + text + "x\"}}"))
                 .isInstanceOf(Decoded.Wrong.class);
     }
 

@@ -16,13 +16,12 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** One script for all ways in: whatever the transport, the game is the same. */
-@SpringBootTest(classes = TestDoor.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"SOCKET_PORT=0",
-        "MANAGEMENT_PORT=0", "arcane.gateway.sockets-per-account=2"})
+@DoorTest
+@TestPropertySource(properties = "arcane.gateway.sockets-per-account=2")
 @ParameterizedClass
 @ValueSource(strings = {"polling", "websocket", "polling,websocket", "plain"})
 class TransportScriptIT {

@@ -57,7 +57,7 @@ public final class TrustedProxies {
                 : literal(address).map(ip -> text(masked(ip.getAddress())) + "/64").orElse(address);
     }
 
-    boolean isTrusted(InetAddress address) {
+    public boolean isTrusted(InetAddress address) {
         return networks.stream().anyMatch(network -> network.contains(address));
     }
 

@@ -26,15 +26,18 @@ public class DoorLifecycle implements SmartLifecycle {
     private final Application application;
     private final Doorkeeper doorkeeper;
     private final SocketAddress address;
+    private final NativeMemory memory;
     private @Nullable Door door;
     private int port = -1;
 
     DoorLifecycle(SocketIoProperties properties, GatewayProperties gateway, QueueLimits queues,
-            GatewayApplication application, GatewayDoorkeeper doorkeeper, SocketAddress address) {
+            GatewayApplication application, GatewayDoorkeeper doorkeeper, SocketAddress address,
+            NativeMemory memory) {
         this.settings = properties.settings(gateway.helloTimeout(), (int) gateway.maxMessage().toBytes());
         this.queues = queues;
         this.application = application;
         this.doorkeeper = doorkeeper;
+        this.memory = memory;
         this.address = address;
     }
 
@@ -47,6 +50,7 @@ public class DoorLifecycle implements SmartLifecycle {
             throw new PortInUseException(settings.port(), taken);
         }
         door = opening;
+        memory.watch(opening.allocator());
         address.opened(port);
         log.info("Socket.IO on port {}", port);
     }
@@ -61,6 +65,10 @@ public class DoorLifecycle implements SmartLifecycle {
 
     @Override
     public boolean isRunning() { return door != null; }
+
+    /** Opens after the web server, whose port is a welcome origin; closes after everybody was asked to leave. */
+    @Override
+    public int getPhase() { return DEFAULT_PHASE - 2000; }
 
     /** The port that it listens on, or -1 before the start. */
     public int port() { return port; }

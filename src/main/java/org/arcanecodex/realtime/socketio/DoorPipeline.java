@@ -18,15 +18,21 @@ final class DoorPipeline extends SocketIOChannelInitializer {
     private final EngineSessions sessions;
     private final DoorSettings settings;
     private final Doorkeeper doorkeeper;
+    private final Crowd crowd;
 
-    DoorPipeline(EngineSessions sessions, DoorSettings settings, Doorkeeper doorkeeper) {
+    DoorPipeline(EngineSessions sessions, DoorSettings settings, Doorkeeper doorkeeper, Crowd crowd) {
         this.sessions = sessions;
         this.settings = settings;
         this.doorkeeper = doorkeeper;
+        this.crowd = crowd;
     }
 
     @Override
     protected void addSocketioHandlers(ChannelPipeline pipeline) {
+        if (!crowd.joins(pipeline.channel())) {
+            pipeline.channel().close();
+            return;
+        }
         var clock = new RequestClock(settings);
         var http = new HttpDecoderConfig().setMaxInitialLineLength(LONGEST_LINE)
                 .setMaxHeaderSize(LARGEST_HEAD)

@@ -12,11 +12,18 @@ import java.time.Duration;
  * @param requestTimeout how long a request may take to arrive, head and body
  * @param idleTimeout how long a kept-alive HTTP connection may wait for its next request
  * @param maxPayload the largest packet or polling body, in bytes; told to clients
+ * @param mostConnections open connections in all, whatever they are for
+ * @param mostConnectionsPerPeer open connections from one peer that is no proxy of ours
+ * @param packetsPerSecond what one session may say in the long run
+ * @param packetBurst what it may say at once
+ * @param bytesPerSecond the same in bytes
+ * @param byteBurst the same in bytes
  * @param binary whether binary attachments are taken
  */
 record DoorSettings(String path, String host, int port, int eventLoops, Duration pingInterval, Duration pingTimeout,
         Duration connectTimeout, Duration upgradeTimeout, Duration requestTimeout, Duration idleTimeout,
-        int maxPayload, boolean binary) {
+        int maxPayload, int mostConnections, int mostConnectionsPerPeer, int packetsPerSecond, int packetBurst,
+        int bytesPerSecond, int byteBurst, boolean binary) {
 
     DoorSettings {
         if (pingTimeout.compareTo(pingInterval) > 0) {

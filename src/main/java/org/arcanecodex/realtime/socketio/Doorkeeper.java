@@ -11,6 +11,9 @@ interface Doorkeeper {
     /** The client's address, as far as our own proxies tell it. */
     String address(InetAddress peer, List<String> forwardedFor);
 
+    /** Whether the connections of a peer are those of many. */
+    boolean isProxy(InetAddress peer);
+
     boolean welcomesOrigin(String origin);
 
     /** Null for a new session that may come in; it must {@link #left leave} once. Else why not. */

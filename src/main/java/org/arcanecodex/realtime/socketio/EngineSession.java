@@ -34,6 +34,7 @@ final class EngineSession {
     private final Outgoing<OutPacket> outgoing;
     private final SocketIoTalk talk;
     private final Heartbeat heartbeat;
+    private final Inflow inflow;
     private final Runnable flush = this::flush;
     private volatile EventLoop home;
     private volatile State state = State.OPEN;
@@ -54,6 +55,7 @@ final class EngineSession {
         this.onEnd = onEnd;
         this.outgoing = new Outgoing<>(limits);
         this.talk = new SocketIoTalk(this, application, settings);
+        this.inflow = new Inflow(settings);
         this.heartbeat = new Heartbeat(settings, home, () -> send(OutPacket.PING), this::end);
     }
 
@@ -183,6 +185,9 @@ final class EngineSession {
     }
 
     private boolean polled(String packet) {
+        if (!mayTake(packet.length())) {
+            return true;
+        }
         try {
             if (packet.startsWith("b")) {
                 talk.binary(Base64.getDecoder().decode(packet.substring(1)));
@@ -214,7 +219,7 @@ final class EngineSession {
             try {
                 if (upgrade != null && upgrade.isTo(from)) {
                     upgradePacket(upgrade, packet);
-                } else if (from == wire && state == State.OPEN) {
+                } else if (from == wire && state == State.OPEN && mayTake(packet.length())) {
                     packet(packet);
                 }
             } catch (MalformedPacket malformed) {
@@ -223,10 +228,30 @@ final class EngineSession {
         });
     }
 
+    /** Something came that is no packet, but has to be paid for. */
+    void heard(WebSocketWire from, int bytes) {
+        run(() -> {
+            if (from == wire && state == State.OPEN) {
+                mayTake(bytes);
+            }
+        });
+    }
+
+    private boolean mayTake(int bytes) {
+        if (state != State.OPEN) {
+            return false;
+        }
+        if (inflow.take(bytes)) {
+            return true;
+        }
+        close(CloseReason.TOO_FAST);
+        return false;
+    }
+
     void binary(WebSocketWire from, byte[] bytes) {
         run(() -> {
             try {
-                if (from == wire && state == State.OPEN) {
+                if (from == wire && state == State.OPEN && mayTake(bytes.length)) {
                     talk.binary(bytes);
                 }
             } catch (MalformedPacket malformed) {

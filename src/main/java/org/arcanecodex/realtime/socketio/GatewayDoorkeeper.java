@@ -29,6 +29,9 @@ final class GatewayDoorkeeper implements Doorkeeper {
     }
 
     @Override
+    public boolean isProxy(InetAddress peer) { return proxies.isTrusted(peer); }
+
+    @Override
     public boolean welcomesOrigin(String origin) { return origins.welcomes(origin); }
 
     @Override

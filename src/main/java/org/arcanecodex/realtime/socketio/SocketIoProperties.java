@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -22,6 +23,12 @@ import org.springframework.validation.annotation.Validated;
  * @param upgradeTimeout how long a change from polling to WebSocket may take
  * @param requestTimeout how long a request may take to arrive whole
  * @param idleTimeout how long a kept-alive HTTP connection may wait for its next request
+ * @param connections open connections in all, those included that have not said a word yet
+ * @param connectionsPerPeer open connections from one peer that is no proxy of ours
+ * @param packetsPerSecond what one session may say in the long run, heartbeats included
+ * @param packetBurst what it may say at once
+ * @param bytesPerSecond bytes that one session may send in the long run
+ * @param byteBurst bytes that it may send at once
  * @param binary whether binary attachments are taken; the game has none
  */
 @Validated
@@ -36,11 +43,18 @@ record SocketIoProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue("10s") Duration upgradeTimeout,
         @DefaultValue("10s") Duration requestTimeout,
         @DefaultValue("75s") Duration idleTimeout,
+        @DefaultValue("22000") @Min(1) int connections,
+        @DefaultValue("400") @Min(1) int connectionsPerPeer,
+        @DefaultValue("50") @Min(1) int packetsPerSecond,
+        @DefaultValue("200") @Min(1) int packetBurst,
+        @DefaultValue("32KB") DataSize bytesPerSecond,
+        @DefaultValue("128KB") DataSize byteBurst,
         @DefaultValue("false") boolean binary) {
 
     DoorSettings settings(Duration connectTimeout, int maxPayload) {
         return new DoorSettings(path, host, port, loops(), pingInterval, pingTimeout, connectTimeout, upgradeTimeout,
-                requestTimeout, idleTimeout, maxPayload, binary);
+                requestTimeout, idleTimeout, maxPayload, connections, connectionsPerPeer, packetsPerSecond, packetBurst,
+                (int) bytesPerSecond.toBytes(), (int) byteBurst.toBytes(), binary);
     }
 
     private int loops() {

@@ -73,11 +73,12 @@ final class WebSocketDoor extends SimpleChannelInboundHandler<WebSocketFrame> {
         switch (frame) {
             case TextWebSocketFrame text -> session.text(wire, text.text());
             case BinaryWebSocketFrame binary -> session.binary(wire, ByteBufUtil.getBytes(binary.content()));
-            case PingWebSocketFrame ping -> pong(ctx.channel(), ping);
-            case CloseWebSocketFrame close -> session.closedByPeer(wire, close.statusCode());
-            default -> {
-                // pongs answer nothing of ours
+            case PingWebSocketFrame ping -> {
+                session.heard(wire, ping.content().readableBytes());
+                pong(ctx.channel(), ping);
             }
+            case CloseWebSocketFrame close -> session.closedByPeer(wire, close.statusCode());
+            default -> session.heard(wire, frame.content().readableBytes());
         }
     }
 

@@ -31,7 +31,7 @@ public final class ProtocolEchoServer {
     static Door open(int port, Duration pingInterval, Duration pingTimeout) {
         var settings = new DoorSettings("/socket.io/", "0.0.0.0", port, 1, pingInterval, pingTimeout,
                 Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(75),
-                1_000_000, true);
+                1_000_000, 50_000, 50_000, 100_000, 100_000, 100_000_000, 100_000_000, true);
         return new Door(settings, new QueueLimits(1_000, 10_000_000), new Echo(), new AnybodyMayEnter());
     }
 
@@ -43,6 +43,9 @@ public final class ProtocolEchoServer {
     private static final class AnybodyMayEnter implements Doorkeeper {
         @Override
         public String address(InetAddress peer, List<String> forwardedFor) { return peer.getHostAddress(); }
+
+        @Override
+        public boolean isProxy(InetAddress peer) { return false; }
 
         @Override
         public boolean welcomesOrigin(String origin) { return true; }

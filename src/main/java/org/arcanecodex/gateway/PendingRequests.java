@@ -1,0 +1,63 @@
+package org.arcanecodex.gateway;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+import org.arcanecodex.protocol.Answer;
+import org.arcanecodex.protocol.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Requests that wait for their answer. One that waits too long is a fault of ours, and the client is told to retry. */
+@Component
+class PendingRequests {
+
+    private static final Logger log = LoggerFactory.getLogger(PendingRequests.class);
+
+    private final Set<PendingRequest> waiting = ConcurrentHashMap.newKeySet();
+    private final Duration patience;
+    private final ScheduledExecutorService clock = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("pending-requests").factory());
+
+    @Autowired
+    PendingRequests(GatewayProperties limits) {
+        this(limits.answerTimeout());
+    }
+
+    PendingRequests(Duration patience) {
+        this.patience = patience;
+        var period = Math.max(1, patience.toMillis() / 4);
+        clock.scheduleWithFixedDelay(this::sweep, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    PendingRequest await(Connection from, String id, AnswerSink sink) {
+        var request = new PendingRequest(from, id, sink, waiting::remove);
+        waiting.add(request);
+        return request;
+    }
+
+    int count() {
+        return waiting.size();
+    }
+
+    private void sweep() {
+        for (var request : waiting) {
+            if (request.isOlderThan(patience)) {
+                log.error("Request {} of connection {} has had no answer", request.id(), request.from().id());
+                request.answer(new Answer.Refused(ErrorCode.RETRY, "That took too long. Please try again."));
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        clock.shutdownNow();
+    }
+}
