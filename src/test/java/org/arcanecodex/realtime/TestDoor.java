@@ -20,6 +20,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * The gateway and both transports, without the game: whoever has a token {@code account:name} is let in, chat is told
@@ -31,7 +32,8 @@ import org.springframework.context.annotation.ComponentScan;
         "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
         "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
         "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"})
-@ComponentScan({"org.arcanecodex.gateway", "org.arcanecodex.realtime", "org.arcanecodex.platform.web"})
+@ComponentScan(basePackages = {"org.arcanecodex.gateway", "org.arcanecodex.realtime",
+        "org.arcanecodex.platform.web"}, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|IT)(\\$.*)?"))
 @ConfigurationPropertiesScan({"org.arcanecodex.gateway", "org.arcanecodex.realtime", "org.arcanecodex.platform.web"})
 public class TestDoor {
 
