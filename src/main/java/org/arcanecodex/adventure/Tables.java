@@ -13,6 +13,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 
 import org.arcanecodex.core.adventure.Adventure;
+import org.arcanecodex.core.adventure.Seat;
+import org.arcanecodex.core.adventure.Status;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.gateway.Connection;
 import org.arcanecodex.gateway.ConnectionListener;
@@ -74,6 +76,16 @@ class Tables implements ConnectionListener {
         if (table != null) {
             table.leave(connection);
         }
+    }
+
+    /** How many seats are held so, at all tables whose rooms are awake. */
+    long seats(Seat.Kind kind) {
+        return all().stream()
+                .flatMap(table -> table.state().stream())
+                .filter(state -> state.status() != Status.CLOSED)
+                .flatMap(state -> state.table().seats().stream())
+                .filter(seat -> seat.kind() == kind)
+                .count();
     }
 
     @Override

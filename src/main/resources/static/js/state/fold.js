@@ -66,8 +66,8 @@ const folds = {
   'whisper-heard': (view, { whisper }) => withMine(view, (mine) => ({ whispers: putById(mine.whispers, whisper) })),
   'whispers-counted': (view, { seat, whispers }) => withSeat(view, seat, { whispers }),
   'options-opened': (view, { options }) => withMine(view, () => ({ options })),
-  'share-noted': (view, { whisper, form }) => withMine(view, (mine) => ({
-    whispers: mine.whispers.map((one) => (one.id === whisper ? { ...one, shared: form } : one)),
+  'share-noted': (view, { whisper, shared }) => withMine(view, (mine) => ({
+    whispers: mine.whispers.map((one) => (one.id === whisper ? { ...one, shared } : one)),
   })),
   probed: (view, update) => told(withMine(view, (mine) => ({
     probes: [...mine.probes, { shareId: update.shareId, verdict: update.verdict }],
