@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param accessToken how long an access token is good for; at most 15 minutes
  * @param sessionIdle how long a log-in lasts without being used
  * @param sessionLongest how long a log-in lasts at most
- * @param refreshGrace how long a replaced refresh token still gets its successor, for two tabs that ask at once
+ * @param refreshGrace how long a replaced refresh token still gets its successor, for two tabs that ask at once and
+ *     for an answer that was lost with a killed server
  * @param refreshMemory how long replaced refresh tokens are remembered, to notice one that was stolen
  * @param guestIdle how long a guest is kept who does not come back
  * @param guests how many guests may come from one address
@@ -30,7 +31,7 @@ record AccountProperties(
         @DefaultValue("10m") @NotNull @DurationMin(minutes = 1) @DurationMax(minutes = 15) Duration accessToken,
         @DefaultValue("30d") @NotNull @DurationMin(hours = 1) Duration sessionIdle,
         @DefaultValue("365d") @NotNull @DurationMin(hours = 1) Duration sessionLongest,
-        @DefaultValue("15s") @NotNull @DurationMax(minutes = 1) Duration refreshGrace,
+        @DefaultValue("1m") @NotNull @DurationMax(minutes = 5) Duration refreshGrace,
         @DefaultValue("7d") @NotNull @DurationMin(hours = 1) Duration refreshMemory,
         @DefaultValue("30d") @NotNull @DurationMin(hours = 1) Duration guestIdle,
         @DefaultValue("100/10m") @NotNull Rate guests,

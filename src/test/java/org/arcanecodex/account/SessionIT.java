@@ -10,6 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import org.arcanecodex.gateway.Authenticator;
+import org.arcanecodex.gateway.CloseReason;
+import org.arcanecodex.gateway.Connection;
+import org.arcanecodex.gateway.Connections;
+import org.arcanecodex.gateway.Identity;
+import org.arcanecodex.gateway.Transport;
+import org.arcanecodex.protocol.EncodedMessage;
+import org.arcanecodex.protocol.ServerMessage;
 import org.arcanecodex.testkit.ServerTest;
 import org.arcanecodex.testkit.TestClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +34,8 @@ class SessionIT {
     private int port;
     @Autowired
     private Authenticator authenticator;
+    @Autowired
+    private Connections connections;
     @Autowired
     private JdbcClient jdbc;
     private TestClient http;
@@ -122,7 +131,7 @@ class SessionIT {
         var in = guest();
         var used = token(in);
         var again = refresh(used);
-        replacedAMinuteAgo(used);
+        replacedLongAgo(used);
 
         var thief = refresh(used);
 
@@ -162,6 +171,24 @@ class SessionIT {
     }
 
     @Test
+    void loggingOutClosesItsSocketsAndNoOthers() {
+        var in = guest();
+        var its = new OpenSocket(identity(in));
+        var other = new OpenSocket(identity(guest()));
+        connections.add(its);
+        connections.add(other);
+        try {
+            http.delete("/api/v1/sessions/current", "Authorization", bearer(in));
+
+            assertThat(its.closed).isEqualTo(CloseReason.SESSION_ENDED);
+            assertThat(other.closed).isNull();
+        } finally {
+            connections.remove(its);
+            connections.remove(other);
+        }
+    }
+
+    @Test
     void theCookieAloneCanLogOutToo() {
         var in = guest();
         var cookie = "codex_refresh=" + token(in);
@@ -185,6 +212,58 @@ class SessionIT {
         org.awaitility.Awaitility.await().until(() -> !isGood(in));
     }
 
+    /** A connection that only remembers why it was closed. */
+    private static final class OpenSocket implements Connection {
+        private final Identity identity;
+        private CloseReason closed;
+
+        OpenSocket(Identity identity) {
+            this.identity = identity;
+        }
+
+        @Override
+        public String id() {
+            return "socket-of-" + identity.sessionId();
+        }
+
+        @Override
+        public Identity identity() {
+            return identity;
+        }
+
+        @Override
+        public Transport transport() {
+            return Transport.WEBSOCKET;
+        }
+
+        @Override
+        public String address() {
+            return "203.0.113.1";
+        }
+
+        @Override
+        public void send(ServerMessage message) {
+            throw new AssertionError("Nothing is to be said");
+        }
+
+        @Override
+        public void send(EncodedMessage message) {
+            throw new AssertionError("Nothing is to be said");
+        }
+
+        @Override
+        public void close(CloseReason why) {
+            closed = why;
+        }
+
+        @Override
+        public boolean isOpen() { return closed == null; }
+    }
+
+    private Identity identity(HttpResponse<String> in) {
+        return authenticator.authenticate(json(in).get("accessToken").asString()).orElseThrow();
+    }
+
     private HttpResponse<String> guest() {
         return http.postJson("/api/v1/accounts/guest", "{}");
     }
@@ -197,8 +276,8 @@ class SessionIT {
         return authenticator.authenticate(json(in).get("accessToken").asString()).isPresent();
     }
 
-    private void replacedAMinuteAgo(String token) {
-        jdbc.sql("update account_refresh set replaced_at = replaced_at - 60000 where token_hash = ?")
+    private void replacedLongAgo(String token) {
+        jdbc.sql("update account_refresh set replaced_at = replaced_at - 120000 where token_hash = ?")
                 .param(new RefreshToken(token).hash())
                 .update();
     }
