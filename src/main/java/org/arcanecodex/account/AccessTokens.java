@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
@@ -107,7 +108,7 @@ class AccessTokens implements Authenticator, JwtDecoder {
     @Override
     public Jwt decode(String token) {
         if (token.length() > LONGEST) {
-            throw new JwtException("Longer than any of ours");
+            throw new BadJwtException("Longer than any of ours");
         }
         return decoder.decode(token);
     }
@@ -130,8 +131,8 @@ class AccessTokens implements Authenticator, JwtDecoder {
     }
 
     private OAuth2TokenValidatorResult complete(Jwt token) {
-        boolean isOurs = keyId.equals(token.getHeaders().get("kid")) && token.getClaimAsString("sid") != null
-                && token.getClaimAsString("name") != null && token.getSubject() != null
+        boolean isOurs = keyId.equals(token.getHeaders().get("kid")) && token.getClaims().get("sid") instanceof String
+                && token.getClaims().get("name") instanceof String && token.getSubject() != null
                 && token.getSubject().matches("[1-9][0-9]{0,17}");
         return isOurs ? OAuth2TokenValidatorResult.success() : refused("not one of ours");
     }
