@@ -1,9 +1,8 @@
 package org.arcanecodex.room;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** Opens the house for a feature's rooms, and runs it as long as the application runs. */
@@ -13,7 +12,7 @@ public final class RoomRuntime implements SmartLifecycle {
     private final RoomProperties limits;
     private final Retention retention;
     private final RoomBeat beat = new RoomBeat();
-    private final List<RoomHouse<?, ?, ?>> houses = new ArrayList<>();
+    private volatile @Nullable RoomHouse<?, ?, ?> house;
     private volatile boolean running;
 
     RoomRuntime(RoomPorts ports, RoomProperties limits, Retention retention) {
@@ -22,17 +21,26 @@ public final class RoomRuntime implements SmartLifecycle {
         this.retention = retention;
     }
 
-    /** To be called once, while the application is put together; the feature makes the answer a bean. */
-    public <S, C, E> Rooms<S, C, E> open(RoomKind<S, C, E> kind) {
-        var house = new RoomHouse<>(kind, ports, limits, UUID.randomUUID().toString());
-        houses.add(house);
-        return house.rooms();
+    /**
+     * To be called once, while the application is put together; the feature makes the answer a bean. The tables hold
+     * rooms of one kind: a second one would wake what it cannot read.
+     */
+    public synchronized <S, C, E> Rooms<S, C, E> open(RoomKind<S, C, E> kind) {
+        if (house != null) {
+            throw new IllegalStateException("There are rooms of one kind only, and they are open already");
+        }
+        var opened = new RoomHouse<>(kind, ports, limits, UUID.randomUUID().toString());
+        house = opened;
+        return opened.rooms();
     }
 
     @Override
     public void start() {
         running = true;
-        houses.forEach(RoomHouse::start);
+        var opened = house;
+        if (opened != null) {
+            opened.start();
+        }
         beat.every(limits.sweepEvery(), "Deleting old rooms", retention::sweep);
     }
 
@@ -40,7 +48,10 @@ public final class RoomRuntime implements SmartLifecycle {
     public void stop() {
         running = false;
         beat.close();
-        houses.forEach(RoomHouse::stop);
+        var opened = house;
+        if (opened != null) {
+            opened.stop();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.arcanecodex.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,14 +19,16 @@ class RoomRuntimeIT {
     RoomRuntime runtime;
 
     @Autowired
+    Rooms<?, ?, ?> rooms;
+
+    @Autowired
     InstantSource clock;
 
     @Test
-    void aFeatureOpensItsRooms() {
-        var kind = new AuctionKind();
-        var creation = runtime.open(kind)
-                .create(new NewRoom<>("toy", 1, Auctions.ANA, "open", new Auction.Command.Open(null)));
-        assertThat(creation).isInstanceOf(Creation.Created.class);
+    void theRoomsOfTheGameAreOpenAndOnlyThose() {
+        assertThat(runtime.isRunning()).isTrue();
+        assertThat(rooms.list(RoomStatus.OPEN, Long.MAX_VALUE, 10)).isEmpty();
+        assertThatThrownBy(() -> runtime.open(new AuctionKind())).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
