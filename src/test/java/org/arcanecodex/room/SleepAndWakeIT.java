@@ -88,11 +88,11 @@ class SleepAndWakeIT {
 
     @Test
     void aRoomWithSomebodyInItStaysAwake() {
-        try (var auctions = instance(Auctions.limits().sleepAfter(Duration.ofMillis(100)))) {
+        try (var auctions = instance(Auctions.limits().sleepAfter(Duration.ofSeconds(1)))) {
             var code = auctions.open();
             auctions.at(code).come();
             auctions.bid(code, Auctions.ANA, 5);
-            await().during(Duration.ofMillis(600)).until(() -> snapshotOf(code).isEmpty());
+            await().during(Duration.ofSeconds(2)).until(() -> snapshotOf(code).isEmpty());
             assertThat(auctions.kind.wakings(code)).isEqualTo(1);
             auctions.at(code).leave();
             await().until(() -> snapshotOf(code).equals(List.of(2L)));

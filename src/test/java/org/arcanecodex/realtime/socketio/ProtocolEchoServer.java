@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.arcanecodex.gateway.QueueLimits;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public final class ProtocolEchoServer {
         @Override
         public Entry enter(Peer peer, @Nullable String auth) {
             return NAMESPACES.contains(peer.namespace())
-                    ? new Entry.Admitted(new EchoGuest(peer, auth == null ? "{}" : auth, new CompletableFuture<>()))
+                    ? new Entry.Admitted(EchoGuest.of(peer, auth == null ? "{}" : auth))
                     : new Entry.Refused("Invalid namespace", null, null);
         }
     }
@@ -73,14 +74,25 @@ public final class ProtocolEchoServer {
      * Tells the auth payload a moment after the connection has been confirmed: some suites hang their listeners up one
      * after another, and would miss the second of two packets that arrive together.
      */
-    private record EchoGuest(Application.Peer peer, String auth, CompletableFuture<Void> told)
+    private record EchoGuest(Application.Peer peer, String auth, CompletableFuture<Void> told,
+            AtomicReference<CompletableFuture<Void>> last)
             implements
                 Application.Guest {
+
+        static EchoGuest of(Application.Peer peer, String auth) {
+            var told = new CompletableFuture<Void>();
+            return new EchoGuest(peer, auth, told, new AtomicReference<>(told));
+        }
+
+        /** One after another: what hangs on one future directly is run last come, first served. */
+        private synchronized void then(Runnable act) {
+            last.set(last.get().thenRun(act));
+        }
 
         @Override
         public void entered() {
             told.completeAsync(() -> null, CompletableFuture.delayedExecutor(40, TimeUnit.MILLISECONDS));
-            told.thenRun(() -> send("2", "", "[\"auth\"," + auth + "]", List.of()));
+            then(() -> send("2", "", "[\"auth\"," + auth + "]", List.of()));
         }
 
         @Override
@@ -89,7 +101,7 @@ public final class ProtocolEchoServer {
             if (!Json.isArray("[" + arguments + "]")) {
                 throw new MalformedPacket("the payload is no JSON");
             }
-            told.thenRun(() -> answer(event, attachments));
+            then(() -> answer(event, attachments));
         }
 
         private void answer(SocketPacket.Event event, List<byte[]> attachments) {
