@@ -1,6 +1,7 @@
 package org.arcanecodex.gateway;
 
 import java.util.ArrayDeque;
+import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +23,30 @@ public final class Outgoing<T> {
         CLOSED
     }
 
-    private record Waiting<T>(T item, int bytes) {}
-
-    private final ArrayDeque<Waiting<T>> queue = new ArrayDeque<>(4);
+    private final ArrayDeque<T> queue = new ArrayDeque<>(4);
     private final QueueLimits limits;
+    private final ToIntFunction<T> sizes;
     private int bytes;
     private boolean awake;
     private boolean closed;
 
-    public Outgoing(QueueLimits limits) {
+    /** @param sizes how many bytes an item counts for; always the same for the same item */
+    public Outgoing(QueueLimits limits, ToIntFunction<T> sizes) {
         this.limits = limits;
+        this.sizes = sizes;
     }
 
-    public synchronized Offer offer(T item, int size) {
+    public synchronized Offer offer(T item) {
         if (closed) {
             return Offer.CLOSED;
         }
+        int size = sizes.applyAsInt(item);
         if (queue.size() >= limits.frames() || bytes + size > limits.bytes()) {
             limits.overflowed();
             close();
             return Offer.OVERFLOW;
         }
-        queue.add(new Waiting<>(item, size));
+        queue.add(item);
         count(size);
         if (awake) {
             return Offer.QUEUED;
@@ -58,8 +61,8 @@ public final class Outgoing<T> {
         if (next == null) {
             return null;
         }
-        count(-next.bytes());
-        return next.item();
+        count(-sizes.applyAsInt(next));
+        return next;
     }
 
     /** Called by the writer before it goes to sleep: false if something has come in and it must go on. */

@@ -16,6 +16,7 @@ final class EngineSessions {
     private final QueueLimits limits;
     private final Application application;
     private final Doorkeeper doorkeeper;
+    private final Couriers couriers = new Couriers();
 
     EngineSessions(DoorSettings settings, QueueLimits limits, Application application, Doorkeeper doorkeeper) {
         this.settings = settings;
@@ -27,7 +28,7 @@ final class EngineSessions {
     /** For an address that the doorkeeper has let in. */
     EngineSession open(String address, Wire wire, EventLoop home) {
         var sid = Ids.secret();
-        var session = new EngineSession(sid, address, wire, home, settings, limits, application, () -> {
+        var session = new EngineSession(sid, address, wire, home, settings, limits, couriers, application, () -> {
             bySid.remove(sid);
             doorkeeper.left(address);
         });

@@ -65,9 +65,9 @@ final class HttpDoor extends ChannelInboundHandlerAdapter {
         switch (request) {
             case EngineRequest.Wrong(var why) -> exchange.refuse(why);
             case EngineRequest.Post(var sid) -> {
-                session(sid, exchange).ifPresent(it -> it.postBegins(exchange));
+                session(sid, exchange).ifPresent(it -> it.polling().postBegins(exchange));
                 if (HttpUtil.getContentLength(head, 0L) > settings.maxPayload()) {
-                    session(sid, exchange).ifPresent(it -> it.postTooLarge(exchange));
+                    session(sid, exchange).ifPresent(it -> it.polling().postTooLarge(exchange));
                 }
             }
             default -> {
@@ -98,7 +98,7 @@ final class HttpDoor extends ChannelInboundHandlerAdapter {
     private void tooLarge(Visit now) {
         visit = null;
         if (now.request() instanceof EngineRequest.Post(var sid)) {
-            session(sid, now.exchange()).ifPresent(it -> it.postTooLarge(now.exchange()));
+            session(sid, now.exchange()).ifPresent(it -> it.polling().postTooLarge(now.exchange()));
         } else {
             now.exchange().refuse(EngineError.TOO_LARGE);
         }
@@ -110,9 +110,9 @@ final class HttpDoor extends ChannelInboundHandlerAdapter {
             case EngineRequest.OpenPolling() -> openPolling(ctx, now);
             case EngineRequest.OpenWebSocket() -> openWebSocket(ctx, now);
             case EngineRequest.Upgrade(var sid) -> session(sid, exchange).ifPresent(it -> upgrade(ctx, now, it));
-            case EngineRequest.Poll(var sid) -> session(sid, exchange).ifPresent(it -> it.poll(exchange));
+            case EngineRequest.Poll(var sid) -> session(sid, exchange).ifPresent(it -> it.polling().poll(exchange));
             case EngineRequest.Post(var sid) ->
-                session(sid, exchange).ifPresent(it -> it.postEnds(exchange, now.body().text()));
+                session(sid, exchange).ifPresent(it -> it.polling().postEnds(exchange, now.body().text()));
             case EngineRequest.Preflight() -> exchange.preflight();
             case EngineRequest.Wrong(var why) -> {
                 // has been refused already
@@ -138,7 +138,7 @@ final class HttpDoor extends ChannelInboundHandlerAdapter {
 
     private void upgrade(ChannelHandlerContext ctx, Visit now, EngineSession session) {
         WebSocketDoor.shake(ctx, now.head(), settings, clock, this, wire -> {
-            session.upgrade(wire);
+            session.sockets().upgrade(wire);
             return session;
         }, () -> {});
     }
@@ -173,8 +173,10 @@ final class HttpDoor extends ChannelInboundHandlerAdapter {
         visit = null;
         if (gone != null) {
             switch (gone.request()) {
-                case EngineRequest.Poll(var sid) -> sessions.find(sid).ifPresent(it -> it.aborted(gone.exchange()));
-                case EngineRequest.Post(var sid) -> sessions.find(sid).ifPresent(it -> it.aborted(gone.exchange()));
+                case EngineRequest.Poll(var sid) ->
+                    sessions.find(sid).ifPresent(it -> it.polling().aborted(gone.exchange()));
+                case EngineRequest.Post(var sid) ->
+                    sessions.find(sid).ifPresent(it -> it.polling().aborted(gone.exchange()));
                 default -> {
                     // nothing hangs on it
                 }

@@ -1,9 +1,6 @@
 package org.arcanecodex.realtime.socketio;
 
-import java.util.Base64;
-
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import org.arcanecodex.gateway.CloseReason;
 import org.arcanecodex.gateway.Outgoing;
@@ -30,7 +27,7 @@ final class PollingWire implements Wire {
     boolean isIdle() { return poll == null; }
 
     @Override
-    public boolean flush(Outgoing<OutPacket> waiting) {
+    public boolean flush(Outgoing<OutPacket> waiting, WebSocketFrames frames) {
         if (waiting.isEmpty()) {
             return true;
         }
@@ -44,12 +41,14 @@ final class PollingWire implements Wire {
     /** Ends the poll that waits, if one does, with a single packet. */
     void release(OutPacket with) {
         if (poll != null) {
-            answer(Unpooled.wrappedBuffer(with.bytes()));
+            var body = body();
+            append(with, body);
+            answer(body);
         }
     }
 
     @Override
-    public void close(CloseReason why, Outgoing<OutPacket> waiting) {
+    public void close(CloseReason why, Outgoing<OutPacket> waiting, WebSocketFrames frames) {
         if (poll != null) {
             answer(payload(waiting, OutPacket.CLOSE));
         }
@@ -72,7 +71,7 @@ final class PollingWire implements Wire {
     }
 
     private static ByteBuf payload(Outgoing<OutPacket> waiting, @Nullable OutPacket last) {
-        var body = UnpooledByteBufAllocator.DEFAULT.heapBuffer(256);
+        var body = body();
         for (var packet = waiting.take(); packet != null; packet = waiting.take()) {
             append(packet, body);
         }
@@ -82,14 +81,15 @@ final class PollingWire implements Wire {
         return body;
     }
 
+    /** Polls may be answered from another loop, or not at all: their bodies need no counting. */
+    private static ByteBuf body() {
+        return UnpooledByteBufAllocator.DEFAULT.heapBuffer(256);
+    }
+
     private static void append(OutPacket packet, ByteBuf body) {
         if (body.isReadable()) {
             body.writeByte(SEPARATOR);
         }
-        if (packet.binary()) {
-            body.writeByte('b').writeBytes(Base64.getEncoder().encode(packet.bytes()));
-        } else {
-            body.writeBytes(packet.bytes());
-        }
+        packet.writeAsTextTo(body);
     }
 }

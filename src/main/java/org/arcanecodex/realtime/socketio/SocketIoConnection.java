@@ -61,5 +61,5 @@ final class SocketIoConnection implements Connection {
     @Override
     public boolean isOpen() { return peer.isOpen(); }
 
-    private static OutPacket event(byte[] json) { return OutPacket.around("42[\"msg\",", json, "]"); }
+    private static OutPacket event(byte[] json) { return OutPacket.sharedAround("42[\"msg\",", json, "]"); }
 }

@@ -29,11 +29,11 @@ import org.arcanecodex.gateway.CloseReason;
  */
 final class WebSocketDoor extends SimpleChannelInboundHandler<WebSocketFrame> {
 
-    private final EngineSession session;
+    private final Sockets sockets;
     private final WebSocketWire wire;
 
-    private WebSocketDoor(EngineSession session, WebSocketWire wire) {
-        this.session = session;
+    private WebSocketDoor(Sockets sockets, WebSocketWire wire) {
+        this.sockets = sockets;
         this.wire = wire;
     }
 
@@ -62,7 +62,7 @@ final class WebSocketDoor extends SimpleChannelInboundHandler<WebSocketFrame> {
             var wire = new WebSocketWire(channel);
             var pipeline = channel.pipeline();
             pipeline.addLast(new Utf8FrameValidator(false), new WebSocketFrameAggregator(settings.maxPayload()),
-                    new WebSocketDoor(opened.apply(wire), wire));
+                    new WebSocketDoor(opened.apply(wire).sockets(), wire));
             pipeline.remove(http);
             pipeline.remove(clock);
         });
@@ -71,14 +71,14 @@ final class WebSocketDoor extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
         switch (frame) {
-            case TextWebSocketFrame text -> session.text(wire, text.text());
-            case BinaryWebSocketFrame binary -> session.binary(wire, ByteBufUtil.getBytes(binary.content()));
+            case TextWebSocketFrame text -> sockets.text(wire, text.text());
+            case BinaryWebSocketFrame binary -> sockets.binary(wire, ByteBufUtil.getBytes(binary.content()));
             case PingWebSocketFrame ping -> {
-                session.heard(wire, ping.content().readableBytes());
+                sockets.heard(wire, ping.content().readableBytes());
                 pong(ctx.channel(), ping);
             }
-            case CloseWebSocketFrame close -> session.closedByPeer(wire, close.statusCode());
-            default -> session.heard(wire, frame.content().readableBytes());
+            case CloseWebSocketFrame close -> sockets.closedByPeer(wire, close.statusCode());
+            default -> sockets.heard(wire, frame.content().readableBytes());
         }
     }
 
@@ -92,18 +92,18 @@ final class WebSocketDoor extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
         if (ctx.channel().isWritable()) {
-            session.writable();
+            sockets.writable();
         }
     }
 
     @Override
-    public void channelInactive(ChannelHandlerContext ctx) { session.lost(wire); }
+    public void channelInactive(ChannelHandlerContext ctx) { sockets.lost(wire); }
 
     /** The decoder has lost its place: nothing more can be read from here. */
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         Farewell.to(ctx.channel());
-        session.misbehaved(wire, reason(cause));
+        sockets.misbehaved(wire, reason(cause));
     }
 
     private static CloseReason reason(Throwable cause) {

@@ -7,10 +7,10 @@ import org.arcanecodex.gateway.Outgoing;
 interface Wire {
 
     /** Writes what waits, as far as the client can take it now. True if nothing is left. */
-    boolean flush(Outgoing<OutPacket> waiting);
+    boolean flush(Outgoing<OutPacket> waiting, WebSocketFrames frames);
 
     /** Says goodbye after what waits, as far as this wire can, and closes. */
-    void close(CloseReason why, Outgoing<OutPacket> waiting);
+    void close(CloseReason why, Outgoing<OutPacket> waiting, WebSocketFrames frames);
 
     /** Drops the line without a word. */
     void cut();

@@ -24,12 +24,12 @@ final class PlainSocket {
 
     PlainSocket(WebSocketSession session, QueueLimits limits) {
         this.session = session;
-        this.outgoing = new Outgoing<>(limits);
+        this.outgoing = new Outgoing<>(limits, TextMessage::getPayloadLength);
     }
 
     void send(TextMessage message) {
         if (closing.get() == null) {
-            switch (outgoing.offer(message, message.getPayloadLength())) {
+            switch (outgoing.offer(message)) {
                 case WAKE -> Thread.startVirtualThread(() -> write(false));
                 case OVERFLOW -> close(CloseReason.TOO_SLOW);
                 case QUEUED, CLOSED -> {
