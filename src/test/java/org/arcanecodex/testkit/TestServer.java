@@ -40,7 +40,7 @@ public final class TestServer implements AutoCloseable {
             var builder = new ProcessBuilder(command()).directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-            builder.environment().keySet().removeAll(List.of("DATABASE_URL", "SECRET_KEY", "PUBLIC_URL"));
+            builder.environment().keySet().removeAll(List.of("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "PUBLIC_URL"));
             builder.environment()
                     .putAll(Map.of("PORT", "" + port, "SOCKET_PORT", "" + socketPort,
                             "MANAGEMENT_PORT", "" + managementPort));

@@ -24,6 +24,17 @@ public final class LocalBell implements Bell {
         }
     }
 
+    /** Tells everybody that rings may have been lost. */
+    void deaf() {
+        for (var listener : listeners) {
+            try {
+                listener.deaf();
+            } catch (RuntimeException e) {
+                LOG.error("A listener of the bell failed to look for what it missed", e);
+            }
+        }
+    }
+
     @Override
     public Hearing listen(Listener listener) {
         listeners.add(listener);

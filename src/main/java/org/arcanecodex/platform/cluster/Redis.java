@@ -1,0 +1,79 @@
+package org.arcanecodex.platform.cluster;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.resource.ClientResources;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Redis that instances share: it may be emptied, killed, paused or cut off at any moment, and is used again as soon
+ * as it is back, also if it was not there at the start.
+ */
+final class Redis implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Redis.class);
+
+    private final ClientResources resources;
+    private final RedisClient client;
+    private final RedisLink link;
+    private final RedisChannels channels;
+    private final Duration probeEvery;
+    private final Duration patience;
+    private final ScheduledExecutorService probes = Executors.newScheduledThreadPool(2,
+            Thread.ofVirtual().name("redis-probe-", 0).factory());
+
+    Redis(ClusterProperties properties, MeterRegistry metrics) {
+        this.resources = RedisClients.resources(properties, metrics);
+        this.client = RedisClients.client(properties, resources);
+        this.link = new RedisLink(client, properties, metrics);
+        this.channels = new RedisChannels(client, properties, metrics);
+        this.probeEvery = properties.probeEvery();
+        this.patience = properties.commandTimeout();
+        Gauge.builder("arcane.redis.up", this, redis -> redis.isWell() ? 1 : 0)
+                .description("1 while Redis answers and what is published there is heard")
+                .register(metrics);
+    }
+
+    RedisLink link() { return link; }
+
+    RedisChannels channels() { return channels; }
+
+    /** Whether everything that it is for works. */
+    boolean isWell() { return link.isUp() && channels.isHearing(); }
+
+    /** After all channels are known: connects if Redis is there, and keeps looking. */
+    void start() {
+        every(link::probe);
+        every(channels::probe);
+    }
+
+    private void every(Runnable probe) {
+        carefully(probe);
+        probes.scheduleWithFixedDelay(() -> carefully(probe), probeEvery.toMillis(), probeEvery.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private static void carefully(Runnable probe) {
+        try {
+            probe.run();
+        } catch (RuntimeException e) {
+            LOG.error("Looking for Redis failed", e);
+        }
+    }
+
+    /** What was sent before is carried out, if Redis is there. */
+    @Override
+    public void close() {
+        probes.shutdownNow();
+        link.ask(redis -> redis.ping());
+        client.shutdown(Duration.ZERO, patience);
+        resources.shutdown(0, patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

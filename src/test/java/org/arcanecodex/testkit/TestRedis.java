@@ -1,0 +1,26 @@
+package org.arcanecodex.testkit;
+
+import java.nio.file.Path;
+
+/** Redis for tests. */
+public final class TestRedis {
+
+    private TestRedis() {}
+
+    /** The one that all tests of a JVM share; nobody stops or empties it. */
+    public static EmbeddedRedis shared() {
+        return Holder.SERVER;
+    }
+
+    /** A server of one's own, for tests that empty, stop, freeze or kill it. */
+    public static EmbeddedRedis ownServer(String name) {
+        var server = EmbeddedRedis
+                .in(Path.of("target", "redis", Long.toString(ProcessHandle.current().pid()), name));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
+        return server;
+    }
+
+    private static final class Holder {
+        static final EmbeddedRedis SERVER = ownServer("shared");
+    }
+}
