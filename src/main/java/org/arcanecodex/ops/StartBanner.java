@@ -3,6 +3,7 @@ package org.arcanecodex.ops;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.arcanecodex.platform.database.DatabaseAddress;
 import org.arcanecodex.platform.web.SocketAddress;
 import org.arcanecodex.platform.web.WebProperties;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ class StartBanner {
         LOG.info("The Arcane Codex {} is open: {}", environment.getProperty("spring.application.version"), url());
         LOG.info("Socket.IO on port {}, health and metrics on port {}, data in {}", socket.port(),
                 environment.getProperty("local.management.port", ""),
-                store());
+                new DatabaseAddress(environment).shown());
         warnings().forEach(LOG::warn);
     }
 
@@ -42,12 +43,6 @@ class StartBanner {
         return web.publicUrl().isEmpty()
                 ? "http://localhost:" + environment.getProperty("local.server.port", "")
                 : web.publicUrl();
-    }
-
-    private String store() {
-        return environment.getProperty("spring.datasource.url", "")
-                .replaceFirst("[?;].*", "")
-                .replaceFirst("//[^/@]*@", "//");
     }
 
     private List<String> warnings() {

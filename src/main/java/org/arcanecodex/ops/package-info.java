@@ -4,7 +4,7 @@
  * <p>Nobody calls it. It shows what other modules measure and never decides anything.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"gateway", "chat", "account", "platform::web",
+@ApplicationModule(allowedDependencies = {"gateway", "chat", "account", "platform::database", "platform::web",
         "platform::ratelimit"})
 package org.arcanecodex.ops;
 

@@ -10,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import org.arcanecodex.TestArcaneCodex;
@@ -37,35 +35,13 @@ public final class TestServer implements AutoCloseable {
     /** Starts the process and waits until it is ready. */
     public TestServer start() {
         try {
-            var builder = new ProcessBuilder(command()).directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-            builder.environment().keySet().removeAll(List.of("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "PUBLIC_URL"));
-            builder.environment()
-                    .putAll(Map.of("PORT", "" + port, "SOCKET_PORT", "" + socketPort,
-                            "MANAGEMENT_PORT", "" + managementPort));
-            process = builder.start();
+            process = JavaProcess.start(TestArcaneCodex.class, folder, log(), Map.of("PORT", "" + port, "SOCKET_PORT",
+                    "" + socketPort, "MANAGEMENT_PORT", "" + managementPort));
         } catch (IOException e) {
             throw new IllegalStateException("Cannot start the server", e);
         }
         Awaitility.await("the server in " + folder).atMost(START).until(this::ready);
         return this;
-    }
-
-    private List<String> command() {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-cp", absoluteClassPath(), TestArcaneCodex.class.getName()));
-        return command;
-    }
-
-    private static String absoluteClassPath() {
-        var separator = java.io.File.pathSeparator;
-        return String.join(separator,
-                List.of(System.getProperty("java.class.path").split(separator))
-                        .stream()
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
     }
 
     private boolean ready() {

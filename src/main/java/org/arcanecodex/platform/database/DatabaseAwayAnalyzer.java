@@ -39,11 +39,8 @@ class DatabaseAwayAnalyzer extends AbstractFailureAnalyzer<SQLException> {
         return new FailureAnalysis(what + ".", action, cause);
     }
 
-    /** Parameters may hold anything, so they stay out. */
     private String url() {
-        return environment.getProperty("spring.datasource.url", "")
-                .replaceFirst("[?;].*", "")
-                .replaceFirst("//[^/@]*@", "//");
+        return new DatabaseAddress(environment).shown();
     }
 
     private String user() {

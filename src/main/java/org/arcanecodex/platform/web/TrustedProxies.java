@@ -93,7 +93,8 @@ public final class TrustedProxies {
             var slash = text.indexOf('/');
             var literal = slash < 0 ? text : text.substring(0, slash);
             var address = literal(literal).orElseThrow(() -> new IllegalArgumentException(
-                    "A trusted proxy is an address or a range such as 10.0.0.0/8, not " + text)).getAddress();
+                    "arcane.web.trusted-proxies wants addresses or ranges such as 10.0.0.0/8, not " + text))
+                    .getAddress();
             var bits = slash < 0 ? address.length * 8 : Integer.parseInt(text.substring(slash + 1));
             if (bits < 0 || bits > address.length * 8) {
                 throw new IllegalArgumentException("No range has " + bits + " bits: " + text);

@@ -1,0 +1,104 @@
+package org.arcanecodex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.arcanecodex.testkit.JavaProcess;
+import org.arcanecodex.testkit.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The server as an operator starts it, with something that cannot work: it ends and says in one line what to do. */
+class StartFailureIT {
+
+    private static final String DATABASE = TestDatabase.fresh();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PORT", "SOCKET_PORT", "MANAGEMENT_PORT"})
+    void aPortThatSomebodyElseHas(String setting) throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var port = Integer.toString(taken.getLocalPort());
+            assertThat(complaint(Map.of(setting, port)))
+                    .endsWith("Port " + port + " is taken. End what listens there, or set " + setting
+                            + " to another.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                                            PORT                        | eighty  | PORT
+                                            DB_TIMEOUT                  | soon    | DB_TIMEOUT
+                                            DB_POOL_SIZE                | -3      | DB_POOL_SIZE
+                                            MAX_CONCURRENT_GAMES        | 0       | MAX_CONCURRENT_GAMES
+                                            TRUSTED_PROXIES             | nobody  | TRUSTED_PROXIES
+                                            PUBLIC_URL                  | my game | PUBLIC_URL
+                                            ARCANE_ROOM_SLEEP_AFTER     | 2 moons | arcane.room.sleep-after
+                                            """)
+    void aSettingWithAValueThatItCannotHave(String setting, String value, String named) throws Exception {
+        assertThat(complaint(Map.of(setting, value))).contains(named).contains(value);
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswer() throws Exception {
+        assertThat(complaint(Map.of("DATABASE_URL", "jdbc:mysql://127.0.0.1:1/codex?password=hidden")))
+                .contains("jdbc:mysql://127.0.0.1:1/codex does not answer")
+                .contains("DATABASE_URL")
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void aDatabaseThatLetsNobodyIn() throws Exception {
+        assertThat(complaint(Map.of("DATABASE_USER", "mallory", "DATABASE_PASSWORD", "hidden")))
+                .contains("refuses the user 'mallory'")
+                .contains("DATABASE_PASSWORD")
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void anAddressOfAnotherKindOfDatabase() throws Exception {
+        assertThat(complaint(Map.of("DATABASE_URL", "jdbc:postgresql://127.0.0.1/codex")))
+                .contains("DATABASE_URL is 'jdbc:postgresql://127.0.0.1/codex'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "change-me-change-me-change-me-change-me"})
+    void aSecretInProductionThatIsNone(String key) throws Exception {
+        assertThat(complaint(Map.of("SPRING_PROFILES_ACTIVE", "prod", "SECRET_KEY", key)))
+                .contains("SECRET_KEY")
+                .doesNotContain("change-me");
+    }
+
+    /** What the server says before it ends by itself. */
+    private String complaint(Map<String, String> wrong) throws IOException, InterruptedException {
+        var settings = new HashMap<>(Map.of("PORT", "0", "SOCKET_PORT", "0", "MANAGEMENT_PORT", "0", "DATABASE_URL",
+                DATABASE, "DATABASE_USER", "root", "DATABASE_PASSWORD", ""));
+        settings.putAll(wrong);
+        var log = folder.resolve("server.log");
+        var process = JavaProcess.start(ArcaneCodex.class, folder, log, settings);
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue()).isEqualTo(1);
+        var lines = Files.readAllLines(log);
+        assertThat(lines).noneMatch(line -> line.startsWith("\tat ") || line.startsWith("Caused by"));
+        var errors = lines.stream().filter(line -> line.contains(" ERROR ")).toList();
+        assertThat(errors).hasSize(1);
+        assertThat(lines).as("nothing but lines of the log").allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT.*"));
+        return errors.getFirst();
+    }
+}
