@@ -16,7 +16,7 @@ import org.arcanecodex.protocol.EncodedMessage;
 import org.arcanecodex.protocol.Frame;
 import org.arcanecodex.room.Step;
 
-/** One frame for each command and viewer, empty where there is nothing to see, encoded once for all who see the same. */
+/** One frame for each command and viewer, empty where there is nothing to see; made once for all who see the same. */
 final class Frames {
 
     private final TableTools tools;
@@ -39,11 +39,12 @@ final class Frames {
     /** All are made before the first is sent: nobody hears of a step earlier because it holds no secret for them. */
     void tell(Step<Adventure, AdventureEvent> step, Collection<Member> members) {
         var unfolding = unfold(step);
-        var encoded = new HashMap<Eyes, EncodedMessage>();
+        var frames = new HashMap<Eyes, Frame>();
+        var encoded = new HashMap<Frame, EncodedMessage>();
         var ready = new ArrayList<Ready>();
         for (var member : members) {
-            ready.add(new Ready(member.connection(), encoded.computeIfAbsent(Eyes.of(step, member.account()),
-                    eyes -> tools.codec().encode(frame(step, unfolding, eyes)))));
+            var frame = frames.computeIfAbsent(Eyes.of(step, member.account()), eyes -> frame(step, unfolding, eyes));
+            ready.add(new Ready(member.connection(), encoded.computeIfAbsent(frame, tools.codec()::encode)));
         }
         ready.forEach(one -> one.to().send(one.frame()));
     }

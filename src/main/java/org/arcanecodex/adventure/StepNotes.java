@@ -3,6 +3,8 @@ package org.arcanecodex.adventure;
 import java.time.Duration;
 import java.time.Instant;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.ClockEvent;
@@ -20,9 +22,12 @@ class StepNotes {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepNotes.class);
 
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final AdventureMetrics metrics;
     private final LobbyBoard lobby;
     private final TableTools tools;
+    private final Cache<RoomCode, Instant> begun = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     StepNotes(AdventureMetrics metrics, LobbyBoard lobby, TableTools tools) {
         this.metrics = metrics;
@@ -34,19 +39,30 @@ class StepNotes {
         lobby.note(code, roomId, step);
         for (var event : step.events()) {
             switch (event) {
-                case ClockEvent.Started _ -> metrics.started();
+                case ClockEvent.Started _ -> {
+                    metrics.started();
+                    begun.put(code, tools.clock().instant());
+                }
                 case EndEvent.Scored(var score) -> {
                     metrics.finished(score.ending());
-                    var ended = tools.clock().instant();
-                    Thread.startVirtualThread(() -> measure(code, ended));
+                    measure(code, tools.clock().instant());
                 }
                 default -> {}
             }
         }
     }
 
-    /** The journal knows when the story began, however often its room has slept since. */
     private void measure(RoomCode code, Instant ended) {
+        var start = begun.asMap().remove(code);
+        if (start == null) {
+            Thread.startVirtualThread(() -> lookUp(code, ended));
+        } else {
+            metrics.lasted(Duration.between(start, ended));
+        }
+    }
+
+    /** Whoever has begun a story elsewhere or before a restart finds its beginning in the journal. */
+    private void lookUp(RoomCode code, Instant ended) {
         try {
             tools.rooms()
                     .history(code)

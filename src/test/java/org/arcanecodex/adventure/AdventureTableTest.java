@@ -22,6 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.arcanecodex.account.Accounts;
 import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureCommand;
+import org.arcanecodex.core.adventure.Phase;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.Visibility;
 import org.arcanecodex.core.adventure.story.Story;
@@ -79,9 +80,15 @@ class AdventureTableTest {
                 new FakeConnection("w2", account(5), "Emil"));
         watchers.forEach(one -> come(one, NO_PASS, game.state()));
         table.happened(game.does(account(1), new AdventureCommand.Pause()).orElseThrow());
-        var shown = watchers.stream().map(one -> one.told().getLast()).toList();
-        assertThat(shown.get(0)).isSameAs(shown.get(1));
-        assertThat(people.getFirst().told().getLast()).isNotSameAs(shown.getFirst());
+        var shown = watchers.getFirst().told().getLast();
+        assertThat(watchers.getLast().told().getLast()).isSameAs(shown);
+        assertThat(people).allSatisfy(one -> assertThat(one.told().getLast()).isSameAs(shown));
+        game.does(account(1), new AdventureCommand.Resume()).orElseThrow();
+        game.waits();
+        assertThat(game.state().phase()).isEqualTo(Phase.COUNSEL);
+        table.happened(game.steps().getLast());
+        var options = people.getFirst().told().getLast();
+        assertThat(watchers).allSatisfy(one -> assertThat(one.told().getLast()).isNotSameAs(options));
     }
 
     @Test

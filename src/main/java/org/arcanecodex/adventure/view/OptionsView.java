@@ -22,6 +22,15 @@ final class OptionsView {
                 : List.of();
     }
 
+    /** Whether nothing has changed that options and odds come from; most commands change none of it. */
+    static boolean mustBeSame(Stage then, Stage now, int seat) {
+        var was = then.state();
+        var is = now.state();
+        return was.phase() == is.phase() && was.world() == is.world() && was.setup() == is.setup()
+                && was.table().party() == is.table().party()
+                && was.seat(seat).equals(is.seat(seat));
+    }
+
     private static boolean shown(Phase phase) {
         return phase == Phase.COUNSEL || phase == Phase.CHOICE;
     }

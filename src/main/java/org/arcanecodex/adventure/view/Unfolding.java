@@ -88,6 +88,9 @@ public final class Unfolding {
     }
 
     private Stream<PlayUpdate> otherOptions(int seat) {
+        if (OptionsView.mustBeSame(before, after, seat)) {
+            return Stream.of();
+        }
         var then = happened(WorldEvent.SceneTold.class) ? List.of() : OptionsView.of(before, seat);
         var now = OptionsView.of(after, seat);
         return then.equals(now) ? Stream.of() : Stream.of(new PlayUpdate.OptionsOpened(now));
