@@ -14,11 +14,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.arcanecodex.core.id.RoomCode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rooms that are awake on this instance, by code and by id; wakes those that are spoken to. For any thread. */
 final class AwakeRooms<S, C, E> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AwakeRooms.class);
     private static final Duration LEAVE_TO_OTHERS = Duration.ofSeconds(30);
+    private static final Duration COMPLAIN_AGAIN = Duration.ofHours(1);
     private static final int MOST_LEFT_TO_OTHERS = 10_000;
 
     private final RoomKind<S, C, E> kind;
@@ -35,6 +39,12 @@ final class AwakeRooms<S, C, E> {
             .maximumSize(MOST_LEFT_TO_OTHERS)
             .expireAfterWrite(LEAVE_TO_OTHERS)
             .build();
+    private final Cache<RoomCode, Boolean> complainedOf = Caffeine.newBuilder()
+            .maximumSize(MOST_LEFT_TO_OTHERS)
+            .expireAfterWrite(COMPLAIN_AGAIN)
+            .build();
+    /** Rooms whose lease was taken so that they be woken. */
+    private final ConcurrentMap<RoomCode, Long> wokenAsDue = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     /** @param starter gives a room its thread */
@@ -57,7 +67,7 @@ final class AwakeRooms<S, C, E> {
     void put(RoomCode code, Task<S, C, E> task, Mailbox.Lane lane, @Nullable String sender) {
         Mailbox.Put put;
         do {
-            if (stopping) {
+            if (stopping || isLeftToOthers(code)) {
                 task.putOff();
                 return;
             }
@@ -109,10 +119,13 @@ final class AwakeRooms<S, C, E> {
         var found = byCode.get(due.code());
         if (found != null) {
             found.due();
-        } else if (leftToOthers.getIfPresent(due.code()) == null && !stopping && tenures.isFree(due.roomId())) {
+        } else if (!stopping && !isLeftToOthers(due.code()) && !isFull() && tenures.isFree(due.roomId())) {
+            wokenAsDue.put(due.code(), due.roomId());
             awake(due.code());
         }
     }
+
+    private boolean isLeftToOthers(RoomCode code) { return leftToOthers.getIfPresent(code) != null; }
 
     Optional<Room<S, C, E>> find(RoomCode code) { return Optional.ofNullable(byCode.get(code)); }
 
@@ -130,14 +143,22 @@ final class AwakeRooms<S, C, E> {
 
     void entered(Room<S, C, E> room, long roomId) { byId.put(roomId, room); }
 
-    /** An older or newer version of us may be able to. */
-    void cannotLoad(RoomCode code) {
+    /** An older or newer version of us may be able to: for a while, whoever asks for it here is sent on. */
+    void cannotLoad(RoomCode code, RuntimeException why) {
         leftToOthers.put(code, true);
+        ports.metrics().leftToOthers();
+        if (complainedOf.asMap().putIfAbsent(code, true) == null) {
+            LOG.error("Room {} cannot be read here and is left to an instance that can", code, why);
+        }
     }
 
     void left(Room<S, C, E> room) {
         byCode.remove(room.code(), room);
         room.play().ifPresent(play -> byId.remove(play.roomId(), room));
+        var due = wokenAsDue.remove(room.code());
+        if (due != null && room.play().isEmpty()) {
+            tenures.giveBack(due);
+        }
         count.decrementAndGet();
     }
 

@@ -136,7 +136,6 @@ final class Play<S, C, E> {
         } catch (StorageAway e) {
             visitor.unavailable();
         } catch (UnreadableJournal e) {
-            visitor.unavailable();
             throw e;
         } catch (RuntimeException e) {
             LOG.error("A visit to room {} at {} failed", place, chronicle.seq(), e);

@@ -77,8 +77,8 @@ final class Room<S, C, E> implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (UnreadableJournal e) {
-            LOG.error("Room {} is left to an instance that can read it", code, e);
-            house.cannotLoad(code);
+            house.cannotLoad(code, e);
+            play().ifPresent(Play::resume);
         } finally {
             leave();
         }
@@ -106,8 +106,7 @@ final class Room<S, C, E> implements Runnable {
         } catch (StorageAway e) {
             return false;
         } catch (RuntimeException e) {
-            LOG.error("Room {} cannot be loaded here", code, e);
-            house.cannotLoad(code);
+            house.cannotLoad(code, e);
             return false;
         }
     }
@@ -130,6 +129,9 @@ final class Room<S, C, E> implements Runnable {
                 now.serve(task);
             }
         } catch (UnreadableJournal e) {
+            if (task != null) {
+                task.putOff();
+            }
             throw e;
         } catch (RuntimeException e) {
             LOG.error("A fault in room {} at {}", code, now.seq(), e);

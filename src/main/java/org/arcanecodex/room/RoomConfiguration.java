@@ -23,6 +23,9 @@ class RoomConfiguration {
     private static final Duration TRANSACTION = Duration.ofSeconds(5);
 
     @Bean
+    Resignation resignation(RoomRuntime rooms) { return new Resignation(rooms); }
+
+    @Bean
     RoomRuntime roomRuntime(JdbcTemplate jdbc, PlatformTransactionManager transactions, Lease lease, Bell bell,
             InstantSource clock, SecretKeys secrets, MeterRegistry metrics, ApplicationEventPublisher facts,
             RoomProperties limits) {

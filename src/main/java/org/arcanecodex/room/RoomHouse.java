@@ -74,6 +74,9 @@ final class RoomHouse<S, C, E> {
                 .toList(), true);
     }
 
+    /** Acts for time no longer; players' own commands go on as before. */
+    void resign() { tenures.resign(); }
+
     /** No room is woken any more; those that are awake serve what waits for them, then sleep. */
     void stop() {
         beat.close();

@@ -17,6 +17,7 @@ final class RoomMetrics {
     private final Counter fenced;
     private final Counter bellGaps;
     private final Counter mailboxFull;
+    private final Counter leftToOthers;
 
     RoomMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -25,6 +26,7 @@ final class RoomMetrics {
         conflicts = counter("arcane.append.conflicts", "Appends that came second");
         fenced = counter("arcane.append.fenced", "Appends of an owner that was not one any more");
         bellGaps = counter("arcane.bell.gap", "Rows of others that no ring told of");
+        leftToOthers = counter("arcane.rooms.unreadable", "Times a room was met that this version cannot read");
         mailboxFull = counter("arcane.mailbox.full", "Commands and visits that found no place");
     }
 
@@ -57,6 +59,8 @@ final class RoomMetrics {
     void deadlineFired(Duration late) { deadlineLag.record(late); }
 
     void bellGap() { bellGaps.increment(); }
+
+    void leftToOthers() { leftToOthers.increment(); }
 
     void mailboxFull() { mailboxFull.increment(); }
 

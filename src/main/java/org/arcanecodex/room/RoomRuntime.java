@@ -34,6 +34,14 @@ public final class RoomRuntime implements SmartLifecycle {
         return opened.rooms();
     }
 
+    /** The server is about to stop: others act for time from now on. */
+    void resign() {
+        var opened = house;
+        if (opened != null) {
+            opened.resign();
+        }
+    }
+
     @Override
     public void start() {
         running = true;

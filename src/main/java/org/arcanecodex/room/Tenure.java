@@ -41,9 +41,13 @@ final class Tenure {
     Long claim() {
         lock.lock();
         try {
-            if (epoch == null && lease.acquire(Tenures.name(roomId), holder, ttl) != Lease.Answer.TAKEN) {
+            if (epoch == null && all.takesMore()
+                    && lease.acquire(Tenures.name(roomId), holder, ttl) != Lease.Answer.TAKEN) {
                 epoch = store.mintEpoch(roomId, holder);
                 all.add(this);
+                if (!all.takesMore()) {
+                    drop();
+                }
             }
             return epoch;
         } finally {

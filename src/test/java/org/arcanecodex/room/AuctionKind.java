@@ -30,7 +30,17 @@ final class AuctionKind implements RoomKind<Auction, Auction.Command, Auction.Ev
         return old.put("luck", 0);
     }
 
-    private final RoomCodec<Auction, Auction.Command, Auction.Event> codec = newCodec(1);
+    private final RoomCodec<Auction, Auction.Command, Auction.Event> codec;
+
+    AuctionKind() { this(newCodec(1)); }
+
+    AuctionKind(RoomCodec<Auction, Auction.Command, Auction.Event> codec) { this.codec = codec; }
+
+    /** Of a version that has not been released yet. */
+    static JsonRoomCodec<Auction, Auction.Command, Auction.Event> nextCodec() {
+        return new JsonRoomCodec<>(JournalTypes.of(Auction.Command.class), JournalTypes.of(Auction.Event.class),
+                Auction.class, 1, Upcasters.none().and("bid-made.v3", "bid-made.v2", fields -> fields));
+    }
 
     @Override
     public Rules<Auction, Auction.Command, Auction.Event> rules() { return new AuctionRules(); }

@@ -22,7 +22,7 @@ final class Auctions implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    final AuctionKind kind = new AuctionKind();
+    final AuctionKind kind;
     final MeterRegistry metrics = new SimpleMeterRegistry();
     final RoomPorts ports;
     private final RoomHouse<Auction, Auction.Command, Auction.Event> house;
@@ -31,6 +31,11 @@ final class Auctions implements AutoCloseable {
     private final String name = "instance-" + COUNT.incrementAndGet();
 
     Auctions(JdbcTemplate jdbc, ShiftedClock clock, Lease lease, Bell bell, RoomProperties limits) {
+        this(new AuctionKind(), jdbc, clock, lease, bell, limits);
+    }
+
+    Auctions(AuctionKind kind, JdbcTemplate jdbc, ShiftedClock clock, Lease lease, Bell bell, RoomProperties limits) {
+        this.kind = kind;
         var storage = new Storage(jdbc);
         var seeds = new SeedVault(new byte[SeedVault.KEY_ID_LENGTH], new byte[32]);
         ports = new RoomPorts(new SqlRoomStore(storage), new SqlRoomJournal(storage), new SqlSnapshotStore(storage),
@@ -57,6 +62,8 @@ final class Auctions implements AutoCloseable {
         rooms().offer(code, by, id, command, answers);
         return answers;
     }
+
+    void resign() { house.resign(); }
 
     String say(RoomCode code, Actor by, Auction.Command command) {
         return offer(code, by, name + ":" + ids.incrementAndGet(), command).word();

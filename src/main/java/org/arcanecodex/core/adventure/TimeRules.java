@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class TimeRules {
 
     /** Acting so much later than a deadline means that the server was silent: the phase gets a grace, once. */
-    static final Duration SILENCE = Duration.ofSeconds(10);
+    static final Duration SILENCE = Duration.ofSeconds(2);
     static final Duration GRACE = Duration.ofSeconds(15);
 
     /** A player's one pause at a live table, a host's pause, and any pause at a relaxed one. */

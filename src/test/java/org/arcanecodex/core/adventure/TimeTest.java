@@ -174,6 +174,28 @@ class TimeTest {
     }
 
     @Test
+    void aMomentsDelayIsNoSilence() {
+        var table = TestTable.playing(TestStories.step(), "Ana");
+        table.until(Phase.CHOICE);
+        var left = Duration.between(table.now(), table.state().timer().endsAt());
+
+        var events = table.later(left.plusSeconds(1)).timeIsUp();
+
+        assertThat(of(PhaseExtended.class, events)).isEmpty();
+    }
+
+    @Test
+    void aTakeOverByAnotherServerIsASilence() {
+        var table = TestTable.playing(TestStories.step(), "Ana");
+        table.until(Phase.CHOICE);
+        var left = Duration.between(table.now(), table.state().timer().endsAt());
+
+        var events = table.later(left.plusSeconds(4)).timeIsUp();
+
+        assertThat(of(PhaseExtended.class, events)).hasSize(1);
+    }
+
+    @Test
     void aLateMoveStillCountsWhileTimeHasNotActed() {
         var table = TestTable.playing(TestStories.step(), "Ana");
 
