@@ -11,6 +11,7 @@ import java.util.Set;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.platform.text.ReadableName;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Service;
 public class Accounts {
 
     /** In characters. */
-    public static final int LONGEST_NAME = DisplayName.LONGEST;
+    public static final int LONGEST_NAME = ReadableName.LONGEST;
 
     /** How long a name may be outdated on another instance. */
     private static final Duration NAMES_FOR = Duration.ofMinutes(5);
@@ -75,9 +76,9 @@ public class Accounts {
         if (typed == null || typed.isBlank()) {
             return GuestNames.any(random);
         }
-        return DisplayName.parse(typed)
-                .map(DisplayName::value)
+        return ReadableName.parse(typed)
+                .map(ReadableName::value)
                 .orElseThrow(() -> ApiProblem.badField("displayName",
-                        "needs 1 to " + DisplayName.LONGEST + " characters that can be read"));
+                        "needs 1 to " + ReadableName.LONGEST + " characters that can be read"));
     }
 }

@@ -6,8 +6,8 @@
  * authenticates HTTP, knows nothing of rooms or heroes, and stores no token in clear.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core::id", "gateway", "platform::secret", "platform::web",
-        "platform::ratelimit"})
+@ApplicationModule(allowedDependencies = {"core::id", "gateway", "platform::secret", "platform::text",
+        "platform::web", "platform::ratelimit"})
 package org.arcanecodex.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.arcanecodex.account;
+package org.arcanecodex.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,24 +13,24 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class DisplayNamePropertyTest {
+class ReadableNamePropertyTest {
 
     @Property
     void whateverIsTypedANameIsShortComposedAndSeen(@ForAll("texts") String typed) {
-        DisplayName.parse(typed).map(DisplayName::value).ifPresent(name -> {
+        ReadableName.parse(typed).map(ReadableName::value).ifPresent(name -> {
             assertThat(name.codePointCount(0, name.length())).isBetween(1, 24);
             assertThat(Normalizer.isNormalized(name, Normalizer.Form.NFC)).isTrue();
             assertThat(name).isEqualTo(name.strip()).doesNotContain("  ");
-            assertThat(name.codePoints()).allMatch(DisplayNamePropertyTest::maySeen);
-            assertThat(name.codePoints().limit(1)).noneMatch(DisplayNamePropertyTest::stacks);
+            assertThat(name.codePoints()).allMatch(ReadableNamePropertyTest::maySeen);
+            assertThat(name.codePoints().limit(1)).noneMatch(ReadableNamePropertyTest::stacks);
             assertThat(longestTower(name)).isLessThanOrEqualTo(2);
         });
     }
 
     @Property
     void aNameStaysAsItIsWhenItIsTypedAgain(@ForAll("texts") String typed) {
-        DisplayName.parse(typed)
-                .ifPresent(name -> assertThat(DisplayName.parse(name.value())).contains(name));
+        ReadableName.parse(typed)
+                .ifPresent(name -> assertThat(ReadableName.parse(name.value())).contains(name));
     }
 
     @Property
@@ -39,15 +39,15 @@ class DisplayNamePropertyTest {
         int at = Math.min(place, name.length());
         var twin = name.substring(0, at) + unseen + name.substring(at);
 
-        assertThat(DisplayName.parse(twin)).isEqualTo(DisplayName.parse(name));
+        assertThat(ReadableName.parse(twin)).isEqualTo(ReadableName.parse(name));
     }
 
     @Example
     void plainNamesOfAnyScriptAreKept() {
         for (var name : List.of("Mira of Brass", "Zoë", "Ångström", "张伟", "محمد", "Ольга", "नमस्ते", "🦊 Fox",
                 "O'Neill-2")) {
-            assertThat(DisplayName.parse(name))
-                    .contains(new DisplayName(Normalizer.normalize(name, Normalizer.Form.NFC)));
+            assertThat(ReadableName.parse(name))
+                    .contains(new ReadableName(Normalizer.normalize(name, Normalizer.Form.NFC)));
         }
     }
 
@@ -55,21 +55,12 @@ class DisplayNamePropertyTest {
     void nothingToSeeIsNoName() {
         for (var typed : List.of("", " \t\n", "\u200B\u200D\u2060", "\u202E\u2066", "\u0301", "\u3164", "\u2800",
                 "\u0000")) {
-            assertThat(DisplayName.parse(typed)).isEqualTo(Optional.empty());
+            assertThat(ReadableName.parse(typed)).isEqualTo(Optional.empty());
         }
-        assertThat(DisplayName.parse("a".repeat(24))).isPresent();
-        assertThat(DisplayName.parse("a".repeat(25))).isEmpty();
-        assertThat(DisplayName.parse("🦊".repeat(24))).isPresent();
-        assertThat(DisplayName.parse("\u200B".repeat(1_000_000))).isEmpty();
-    }
-
-    @Example
-    void everyNameThatWeThinkOfIsOne() {
-        var random = new java.util.Random(7);
-        for (int i = 0; i < 10_000; i++) {
-            var name = GuestNames.any(random);
-            assertThat(DisplayName.parse(name)).contains(new DisplayName(name));
-        }
+        assertThat(ReadableName.parse("a".repeat(24))).isPresent();
+        assertThat(ReadableName.parse("a".repeat(25))).isEmpty();
+        assertThat(ReadableName.parse("🦊".repeat(24))).isPresent();
+        assertThat(ReadableName.parse("\u200B".repeat(1_000_000))).isEmpty();
     }
 
     @Provide

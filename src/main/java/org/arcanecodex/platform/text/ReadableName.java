@@ -1,4 +1,4 @@
-package org.arcanecodex.account;
+package org.arcanecodex.platform.text;
 
 import java.text.Normalizer;
 import java.util.Optional;
@@ -7,9 +7,9 @@ import java.util.Optional;
  * A name that others read: composed characters, single spaces, nothing that hides, turns the line or stacks up on a
  * letter.
  */
-record DisplayName(String value) {
+public record ReadableName(String value) {
 
-    static final int LONGEST = 24;
+    public static final int LONGEST = 24;
 
     private static final int MOST_MARKS = 2;
 
@@ -17,13 +17,13 @@ record DisplayName(String value) {
     private static final String UNSEEN = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
 
     /** Empty if nothing to be seen is left, or too much. */
-    static Optional<DisplayName> parse(String typed) {
+    public static Optional<ReadableName> parse(String typed) {
         if (typed.length() > 16 * LONGEST) {
             return Optional.empty();
         }
         var name = tidy(Normalizer.normalize(typed, Normalizer.Form.NFC));
         int length = name.codePointCount(0, name.length());
-        return length == 0 || length > LONGEST ? Optional.empty() : Optional.of(new DisplayName(name));
+        return length == 0 || length > LONGEST ? Optional.empty() : Optional.of(new ReadableName(name));
     }
 
     private static String tidy(String composed) {

@@ -1,0 +1,123 @@
+package org.arcanecodex.hero;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.arcanecodex.core.hero.Skill;
+import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.core.id.HeroId;
+import org.arcanecodex.core.item.Gear;
+import org.arcanecodex.platform.web.ApiProblem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody's heroes, as other features need them. For any thread; each call asks the database unless it says so. */
+@Service
+public class Heroes {
+
+    /** How long a name may be outdated on another instance. */
+    private static final Duration NAMES_FOR = Duration.ofMinutes(1);
+
+    private final HeroStore heroes;
+    private final SkillStore skills;
+    private final ItemStore items;
+    private final EngagementStore engagements;
+    private final HistoryStore history;
+    private final HeroMetrics metrics;
+    private final InstantSource clock;
+    private final Cache<HeroId, String> names;
+
+    Heroes(HeroStore heroes, SkillStore skills, ItemStore items, EngagementStore engagements, HistoryStore history,
+            HeroMetrics metrics, InstantSource clock, HeroProperties properties) {
+        this.heroes = heroes;
+        this.skills = skills;
+        this.items = items;
+        this.engagements = engagements;
+        this.history = history;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.names = Caffeine.newBuilder()
+                .maximumSize(properties.namesCached())
+                .expireAfterWrite(NAMES_FOR)
+                .build();
+    }
+
+    /** One's own hero; another's is none. */
+    public Optional<Hero> find(AccountId owner, HeroId id) {
+        return heroes.find(id).filter(hero -> hero.account().equals(owner));
+    }
+
+    public List<Hero> of(AccountId owner) {
+        return heroes.of(owner);
+    }
+
+    /** The names of those that still exist; from memory whenever possible. */
+    public Map<HeroId, String> names(Collection<HeroId> ids) {
+        return names.getAll(Set.copyOf(ids), missing -> heroes.names(Set.copyOf(missing)));
+    }
+
+    /**
+     * Binds a hero to a room until that room lets it go; binding it twice to one room changes nothing.
+     *
+     * @return what the hero takes along
+     * @throws ApiProblem {@code NOT_FOUND} if it is not this account's, {@code CONFLICT} if it is in another room
+     */
+    @Transactional
+    public HeroSheet engage(AccountId owner, HeroId id, long roomId) {
+        heroes.lock(id);
+        var hero = find(owner, id).orElseThrow(() -> ApiProblem.notFound("You have no such hero."));
+        engagements.claim(id, roomId, clock.instant());
+        if (!engagements.room(id).equals(Optional.of(roomId))) {
+            throw new ApiProblem("CONFLICT", hero.name() + " is in another adventure.");
+        }
+        return new HeroSheet(id, hero.calling(), withGear(id, skills.of(id)));
+    }
+
+    /** The hero has left that room before its story began. */
+    public void release(HeroId id, long roomId) {
+        engagements.release(id, roomId);
+    }
+
+    /** The room is over: whoever was in it is free. */
+    public void releaseAll(long roomId) {
+        engagements.releaseAll(roomId);
+    }
+
+    /**
+     * Gives a hero what it brings home. Belongs to the caller's transaction; a hero that is no more gets nothing.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if that room has rewarded it before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reward(HeroId id, HeroDeed deed) {
+        if (heroes.find(id).isPresent()) {
+            history.add(id, deed, clock.instant());
+            skills.grow(id, deed.growth());
+            heroes.addRenown(id, deed.reward().renown());
+            metrics.grown(deed.growth());
+        }
+    }
+
+    void forgetName(HeroId id) {
+        names.invalidate(id);
+    }
+
+    private Map<Skill, Integer> withGear(HeroId id, Map<Skill, Integer> learnt) {
+        var all = new EnumMap<Skill, Integer>(learnt);
+        items.of(id)
+                .stream()
+                .filter(item -> item.worn() != null)
+                .forEach(item -> all.merge(item.gear().skill(), Gear.BONUS, Integer::sum));
+        return all;
+    }
+}
