@@ -2,6 +2,7 @@ package org.arcanecodex.adventure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,6 +15,7 @@ import org.arcanecodex.room.RoomUnavailable;
 import org.arcanecodex.room.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** What is noted of each step beside the table: numbers for operators, and the lobby list. Never waits. */
@@ -27,12 +29,20 @@ class StepNotes {
     private final AdventureMetrics metrics;
     private final LobbyBoard lobby;
     private final TableTools tools;
+    private final Executor aside;
     private final Cache<RoomCode, Instant> begun = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
+    @Autowired
     StepNotes(AdventureMetrics metrics, LobbyBoard lobby, TableTools tools) {
+        this(metrics, lobby, tools, Thread::startVirtualThread);
+    }
+
+    /** @param aside where what has to wait for the database is done */
+    StepNotes(AdventureMetrics metrics, LobbyBoard lobby, TableTools tools, Executor aside) {
         this.metrics = metrics;
         this.lobby = lobby;
         this.tools = tools;
+        this.aside = aside;
     }
 
     void happened(RoomCode code, long roomId, Step<Adventure, AdventureEvent> step) {
@@ -55,7 +65,7 @@ class StepNotes {
     private void measure(RoomCode code, Instant ended) {
         var start = begun.asMap().remove(code);
         if (start == null) {
-            Thread.startVirtualThread(() -> lookUp(code, ended));
+            aside.execute(() -> lookUp(code, ended));
         } else {
             metrics.lasted(Duration.between(start, ended));
         }

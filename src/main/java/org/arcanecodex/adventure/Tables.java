@@ -18,6 +18,7 @@ import org.arcanecodex.core.adventure.Status;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.gateway.Connection;
 import org.arcanecodex.gateway.ConnectionListener;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** All tables of this instance, and at which of them a connection is: at one at most. For any thread. */
@@ -27,16 +28,22 @@ class Tables implements ConnectionListener {
     /** A table lives as long as its room is awake or somebody is there: they hold it, this does not. */
     private final Cache<RoomCode, AdventureTable> tables = Caffeine.newBuilder().weakValues().build();
     private final Map<String, AdventureTable> byConnection = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("tables").daemon().factory());
+    private final ScheduledExecutorService timer;
     private final TableTools tools;
     private final StepNotes notes;
     private final AdventureProperties limits;
 
+    @Autowired
     Tables(TableTools tools, StepNotes notes, AdventureProperties limits) {
+        this(tools, notes, limits, Executors
+                .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("tables").daemon().factory()));
+    }
+
+    Tables(TableTools tools, StepNotes notes, AdventureProperties limits, ScheduledExecutorService timer) {
         this.tools = tools;
         this.notes = notes;
         this.limits = limits;
+        this.timer = timer;
     }
 
     /** The one table of that room. */

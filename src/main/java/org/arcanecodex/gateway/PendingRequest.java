@@ -1,6 +1,5 @@
 package org.arcanecodex.gateway;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -17,14 +16,16 @@ final class PendingRequest implements Request {
     private final String id;
     private final AnswerSink sink;
     private final Consumer<PendingRequest> whenAnswered;
-    private final long since = System.nanoTime();
+    private final long since;
     private final AtomicBoolean answered = new AtomicBoolean();
 
-    PendingRequest(Connection from, String id, AnswerSink sink, Consumer<PendingRequest> whenAnswered) {
+    PendingRequest(Connection from, String id, AnswerSink sink, Consumer<PendingRequest> whenAnswered,
+            long since) {
         this.from = from;
         this.id = id;
         this.sink = sink;
         this.whenAnswered = whenAnswered;
+        this.since = since;
     }
 
     @Override
@@ -47,7 +48,8 @@ final class PendingRequest implements Request {
         }
     }
 
-    boolean isOlderThan(Duration age) {
-        return System.nanoTime() - since > age.toNanos();
+    /** By the steady clock of whoever waits. */
+    long since() {
+        return since;
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import jakarta.annotation.PreDestroy;
 import org.arcanecodex.protocol.Answer;
@@ -23,8 +24,8 @@ class PendingRequests {
 
     private final Set<PendingRequest> waiting = ConcurrentHashMap.newKeySet();
     private final Duration patience;
-    private final ScheduledExecutorService clock = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("pending-requests").factory());
+    private final ScheduledExecutorService timer;
+    private final LongSupplier nanoTime;
 
     @Autowired
     PendingRequests(GatewayProperties limits) {
@@ -32,13 +33,20 @@ class PendingRequests {
     }
 
     PendingRequests(Duration patience) {
+        this(patience, Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("pending-requests").factory()), System::nanoTime);
+    }
+
+    PendingRequests(Duration patience, ScheduledExecutorService timer, LongSupplier nanoTime) {
         this.patience = patience;
+        this.timer = timer;
+        this.nanoTime = nanoTime;
         var period = Math.max(1, patience.toMillis() / 4);
-        clock.scheduleWithFixedDelay(this::sweep, period, period, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::sweep, period, period, TimeUnit.MILLISECONDS);
     }
 
     PendingRequest await(Connection from, String id, AnswerSink sink) {
-        var request = new PendingRequest(from, id, sink, waiting::remove);
+        var request = new PendingRequest(from, id, sink, waiting::remove, nanoTime.getAsLong());
         waiting.add(request);
         return request;
     }
@@ -49,7 +57,7 @@ class PendingRequests {
 
     private void sweep() {
         for (var request : waiting) {
-            if (request.isOlderThan(patience)) {
+            if (nanoTime.getAsLong() - request.since() > patience.toNanos()) {
                 log.error("Request {} of connection {} has had no answer", request.id(), request.from().id());
                 request.answer(new Answer.Refused(ErrorCode.RETRY, "That took too long. Please try again."));
             }
@@ -58,6 +66,6 @@ class PendingRequests {
 
     @PreDestroy
     void stop() {
-        clock.shutdownNow();
+        timer.shutdownNow();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.Lock;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -31,7 +31,7 @@ final class AwakeRooms<S, C, E> {
     private final Snapshots<S> snapshots;
     private final Tenures tenures;
     private final RoomLoader<S, C, E> loader;
-    private final Consumer<Room<S, C, E>> starter;
+    private final RoomThreads threads;
     private final ConcurrentMap<RoomCode, Room<S, C, E>> byCode = new ConcurrentHashMap<>();
     private final ConcurrentMap<Long, Room<S, C, E>> byId = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
@@ -47,21 +47,22 @@ final class AwakeRooms<S, C, E> {
     private final ConcurrentMap<RoomCode, Long> wokenAsDue = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    /** @param starter gives a room its thread */
     AwakeRooms(RoomKind<S, C, E> kind, RoomPorts ports, RoomProperties limits, Snapshots<S> snapshots,
-            Tenures tenures, RoomLoader<S, C, E> loader, Consumer<Room<S, C, E>> starter) {
+            Tenures tenures, RoomLoader<S, C, E> loader, RoomThreads threads) {
         this.kind = kind;
         this.ports = ports;
         this.limits = limits;
         this.snapshots = snapshots;
         this.tenures = tenures;
         this.loader = loader;
-        this.starter = starter;
+        this.threads = threads;
     }
 
     InstantSource clock() { return ports.clock(); }
 
     RoomProperties limits() { return limits; }
+
+    Lock newLock() { return threads.newLock(); }
 
     /** Puts a task into the room's mailbox, or answers it here and now. */
     void put(RoomCode code, Task<S, C, E> task, Mailbox.Lane lane, @Nullable String sender) {
@@ -97,7 +98,7 @@ final class AwakeRooms<S, C, E> {
         var fresh = new Room<>(code, this, limits);
         var room = byCode.compute(code, (key, before) -> before == null || before.isClosed() ? fresh : before);
         if (room == fresh) {
-            starter.accept(fresh);
+            threads.start("room-" + code, fresh);
             stopIfTooLate(fresh);
         } else {
             count.decrementAndGet();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +34,8 @@ final class Mailbox<T> {
 
     private record Item<T>(T task, @Nullable String sender) {}
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition something = lock.newCondition();
+    private final Lock lock;
+    private final Condition something;
     private final Queue<Item<T>> visits = new ArrayDeque<>();
     private final Queue<Item<T>> moves = new ArrayDeque<>();
     private final Map<String, Integer> perSender = new HashMap<>();
@@ -46,7 +46,10 @@ final class Mailbox<T> {
     private boolean nudged;
     private boolean closed;
 
-    Mailbox(int mostVisits, int mostMoves, int mostPerSender) {
+    /** @param lock nobody else's */
+    Mailbox(int mostVisits, int mostMoves, int mostPerSender, Lock lock) {
+        this.lock = lock;
+        this.something = lock.newCondition();
         this.mostVisits = mostVisits;
         this.mostMoves = mostMoves;
         this.mostPerSender = mostPerSender;

@@ -29,7 +29,8 @@ final class Room<S, C, E> implements Runnable {
     Room(RoomCode code, AwakeRooms<S, C, E> house, RoomProperties limits) {
         this.code = code;
         this.house = house;
-        this.mailbox = new Mailbox<>(limits.visits(), limits.mailbox(), limits.commandsPerActor());
+        this.mailbox = new Mailbox<>(limits.visits(), limits.mailbox(), limits.commandsPerActor(),
+                house.newLock());
         this.idleSince = house.clock().instant();
     }
 

@@ -3,8 +3,6 @@ package org.arcanecodex.room;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 import io.micrometer.core.instrument.Gauge;
@@ -21,27 +19,25 @@ final class RoomHouse<S, C, E> {
     private final RoomPorts ports;
     private final RoomProperties limits;
     private final Tenures tenures;
-    private final ExecutorService writer = Executors
-            .newSingleThreadExecutor(Thread.ofVirtual().name("snapshots").factory());
+    private final RoomThreads threads;
     private final AwakeRooms<S, C, E> awake;
     private final Rooms<S, C, E> rooms;
     private final MultiGauge counts;
-    private final RoomBeat beat = new RoomBeat();
     private final Lookout lookout;
     private final Bell.Hearing hearing;
 
     private record Kinds(String status, String phase) {}
 
     /** @param holder names this run of this instance, unlike any other */
-    RoomHouse(RoomKind<S, C, E> given, RoomPorts ports, RoomProperties limits, String holder) {
+    RoomHouse(RoomKind<S, C, E> given, RoomPorts ports, RoomProperties limits, String holder, RoomThreads threads) {
         var kind = AskedOnce.of(given);
         this.ports = ports;
         this.limits = limits;
-        this.tenures = new Tenures(holder, ports.lease(), limits.leaseTtl());
-        var snapshots = new Snapshots<>(ports.snapshots(), kind.codec(), writer);
+        this.threads = threads;
+        this.tenures = new Tenures(holder, ports.lease(), limits.leaseTtl(), threads);
+        var snapshots = new Snapshots<>(ports.snapshots(), kind.codec(), threads::aside);
         var loader = new RoomLoader<>(kind, ports, snapshots, limits.ring());
-        this.awake = new AwakeRooms<>(kind, ports, limits, snapshots, tenures, loader,
-                room -> Thread.ofVirtual().name("room-" + room.code()).start(room));
+        this.awake = new AwakeRooms<>(kind, ports, limits, snapshots, tenures, loader, threads);
         this.rooms = new Rooms<>(kind, ports, awake, loader);
         this.lookout = new Lookout(ports.journal(), awake, ports.metrics());
         this.hearing = ports.bell().listen(lookout);
@@ -56,10 +52,10 @@ final class RoomHouse<S, C, E> {
 
     void start() {
         var scan = new DueScan(ports.store(), ports.clock(), awake);
-        beat.every(limits.scanEvery(), "The look for rooms that are due", scan::scan);
-        beat.every(limits.pollEvery(), "The look for rows of others", lookout::look);
-        beat.every(limits.leaseTtl().dividedBy(3), "Renewing leases", tenures::renewAll);
-        beat.every(COUNT_EVERY, "Counting rooms", this::count);
+        threads.every(limits.scanEvery(), "The look for rooms that are due", scan::scan);
+        threads.every(limits.pollEvery(), "The look for rows of others", lookout::look);
+        threads.every(limits.leaseTtl().dividedBy(3), "Renewing leases", tenures::renewAll);
+        threads.every(COUNT_EVERY, "Counting rooms", this::count);
     }
 
     private void count() {
@@ -79,13 +75,12 @@ final class RoomHouse<S, C, E> {
 
     /** No room is woken any more; those that are awake serve what waits for them, then sleep. */
     void stop() {
-        beat.close();
         hearing.close();
         awake.stop();
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!awake.isEmpty() && System.nanoTime() < until) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
-        writer.close();
+        threads.close();
     }
 }

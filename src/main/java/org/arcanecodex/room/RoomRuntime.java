@@ -29,7 +29,8 @@ public final class RoomRuntime implements SmartLifecycle {
         if (house != null) {
             throw new IllegalStateException("There are rooms of one kind only, and they are open already");
         }
-        var opened = new RoomHouse<>(kind, ports, limits, UUID.randomUUID().toString());
+        var opened = new RoomHouse<>(kind, ports, limits, UUID.randomUUID().toString(),
+                new VirtualThreads());
         house = opened;
         return opened.rooms();
     }

@@ -1,7 +1,7 @@
 package org.arcanecodex.room;
 
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 
 import org.arcanecodex.platform.cluster.Lease;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class Tenure {
     private final Lease lease;
     private final RoomStore store;
     private final Tenures all;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Lock lock;
     private @Nullable Long epoch;
 
     Tenure(long roomId, Tenures all, RoomStore store) {
@@ -30,7 +30,10 @@ final class Tenure {
         this.ttl = all.ttl();
         this.lease = all.lease();
         this.store = store;
+        this.lock = all.newLock();
     }
+
+    long roomId() { return roomId; }
 
     /**
      * The epoch to write with; null while somebody else is in office.

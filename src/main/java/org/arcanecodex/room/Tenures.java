@@ -1,8 +1,9 @@
 package org.arcanecodex.room;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.Lock;
 
 import org.arcanecodex.platform.cluster.Lease;
 
@@ -12,14 +13,16 @@ final class Tenures {
     private final String holder;
     private final Lease lease;
     private final Duration ttl;
-    private final Set<Tenure> held = ConcurrentHashMap.newKeySet();
+    private final RoomThreads threads;
+    private final ConcurrentMap<Long, Tenure> held = new ConcurrentHashMap<>();
     private volatile boolean resigned;
 
     /** @param holder names this run of this instance, unlike any other */
-    Tenures(String holder, Lease lease, Duration ttl) {
+    Tenures(String holder, Lease lease, Duration ttl, RoomThreads threads) {
         this.holder = holder;
         this.lease = lease;
         this.ttl = ttl;
+        this.threads = threads;
     }
 
     static String name(long roomId) { return "room:" + roomId; }
@@ -30,9 +33,11 @@ final class Tenures {
 
     Duration ttl() { return ttl; }
 
-    void add(Tenure tenure) { held.add(tenure); }
+    Lock newLock() { return threads.newLock(); }
 
-    void remove(Tenure tenure) { held.remove(tenure); }
+    void add(Tenure tenure) { held.put(tenure.roomId(), tenure); }
+
+    void remove(Tenure tenure) { held.remove(tenure.roomId(), tenure); }
 
     /** Whether further offices are taken. */
     boolean takesMore() { return !resigned; }
@@ -40,11 +45,11 @@ final class Tenures {
     /** Takes no further office and gives back those that are held: the next owner need not wait. */
     void resign() {
         resigned = true;
-        held.forEach(Tenure::drop);
+        held.values().forEach(Tenure::drop);
     }
 
     /** To be called at a third of the lease's time. */
-    void renewAll() { held.forEach(Tenure::renew); }
+    void renewAll() { held.values().forEach(Tenure::renew); }
 
     int count() { return held.size(); }
 

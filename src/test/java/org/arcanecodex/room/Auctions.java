@@ -40,7 +40,7 @@ final class Auctions implements AutoCloseable {
         var seeds = new SeedVault(new byte[SeedVault.KEY_ID_LENGTH], new byte[32]);
         ports = new RoomPorts(new SqlRoomStore(storage), new SqlRoomJournal(storage), new SqlSnapshotStore(storage),
                 lease, bell, clock, seeds, new RoomMetrics(metrics));
-        house = new RoomHouse<>(kind, ports, limits, name);
+        house = new RoomHouse<>(kind, ports, limits, name, new VirtualThreads());
         house.start();
     }
 

@@ -3,6 +3,7 @@ package org.arcanecodex.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.arcanecodex.room.Mailbox.Lane;
 import org.arcanecodex.room.Mailbox.Put;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class MailboxTest {
 
-    private final Mailbox<String> mailbox = new Mailbox<>(2, 3, 2);
+    private final Mailbox<String> mailbox = new Mailbox<>(2, 3, 2, new ReentrantLock());
 
     @Test
     void visitsAreServedBeforeMoves() throws Exception {
