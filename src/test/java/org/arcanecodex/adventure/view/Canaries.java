@@ -2,6 +2,7 @@ package org.arcanecodex.adventure.view;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -23,7 +24,7 @@ import org.arcanecodex.core.adventure.story.Whisper;
 import org.arcanecodex.room.Step;
 
 /** A story whose every secret is a word found nowhere else, and a count of who may have heard which. */
-final class Canaries implements Stories {
+public final class Canaries implements Stories {
 
     private static final Pattern CANARY = Pattern.compile("canary(-[a-z0-9-]+)?-(truth|part|twist|objective|item)!");
 
@@ -32,7 +33,7 @@ final class Canaries implements Stories {
     private final int seat;
 
     /** @param seat 0 for who only watches */
-    Canaries(Story plain, int seat) {
+    public Canaries(Story plain, int seat) {
         this.story = planted(plain);
         this.seat = seat;
     }
@@ -42,7 +43,7 @@ final class Canaries implements Stories {
         return ref.id().equals(story.id()) ? Optional.of(story) : Optional.empty();
     }
 
-    static Set<String> in(String text) {
+    public static Set<String> in(String text) {
         var found = new TreeSet<String>();
         var matcher = CANARY.matcher(text);
         while (matcher.find()) {
@@ -51,17 +52,30 @@ final class Canaries implements Stories {
         return found;
     }
 
-    Set<String> known() {
+    public Set<String> known() {
         return known;
     }
 
     /** Counts what the events declare in their types, and nothing else. */
-    void hear(Step<Adventure, AdventureEvent> step) {
+    public void hear(Step<Adventure, AdventureEvent> step) {
         for (var event : step.events()) {
             if (event.reaches(seat)) {
                 hear(event, step.after());
             }
         }
+        if (seat == 0) {
+            hearLate(step.after());
+        }
+    }
+
+    /** Who only watches hears what was shared with the whole table, once the beat is over. */
+    private void hearLate(Adventure now) {
+        now.secrets()
+                .shares()
+                .stream()
+                .filter(share -> share.to() == null && share.beatNumber() < now.world().beatNumber())
+                .forEach(share -> hear(new SecretEvent.WhisperShared(share.id(), share.by(), null, List.of(0),
+                        share.telling()), now));
     }
 
     private void hear(AdventureEvent event, Adventure after) {

@@ -9,11 +9,7 @@ import java.util.Set;
 
 import org.arcanecodex.adventure.TestGame;
 import org.arcanecodex.adventure.TestStories;
-import org.arcanecodex.core.adventure.Adventure;
-import org.arcanecodex.core.adventure.AdventureEvent;
-import org.arcanecodex.core.adventure.SecretEvent;
 import org.arcanecodex.core.adventure.story.Story;
-import org.arcanecodex.room.Step;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,7 +45,6 @@ class CanaryTest {
                 break;
             }
             canaries.hear(step);
-            hearsLate(step, canaries, seat);
             if (step.before().opened()) {
                 var frame = eyes.unfold(Eyes.ROOM, step.before(), step.events(), Map.of()).updates(viewer, viewer);
                 only(canaries.known(), Eyes.json(frame));
@@ -57,22 +52,6 @@ class CanaryTest {
             only(canaries.known(), Eyes.json(eyes.view(Eyes.ROOM, step.after(), Map.of(), viewer, NOW)));
         }
         return canaries.known().size();
-    }
-
-    /** Who only watches hears what was shared with the whole table, once the beat is over. */
-    private static void hearsLate(Step<Adventure, AdventureEvent> step, Canaries canaries, int seat) {
-        int beat = step.after().world().beatNumber();
-        if (seat == 0) {
-            step.after()
-                    .secrets()
-                    .shares()
-                    .stream()
-                    .filter(share -> share.to() == null && share.beatNumber() < beat)
-                    .forEach(share -> canaries.hear(new Step<>(1, step.before(), java.util.List.of(
-                            new SecretEvent.WhisperShared(share.id(), share.by(), null, java.util.List.of(0),
-                                    share.telling())),
-                            step.after())));
-        }
     }
 
     private static void only(Set<String> known, String told) {

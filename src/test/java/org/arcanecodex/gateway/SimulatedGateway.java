@@ -1,0 +1,69 @@
+package org.arcanecodex.gateway;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import org.arcanecodex.protocol.Answer;
+import org.arcanecodex.protocol.MessageCodec;
+import org.arcanecodex.protocol.TalkRequest;
+import org.arcanecodex.simulation.Process;
+import org.arcanecodex.simulation.Scheduler;
+import org.arcanecodex.simulation.SimulatedTimer;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The real gateway of one instance: who is connected, and who takes which message. */
+public final class SimulatedGateway {
+
+    private static final GatewayProperties LIMITS = Limits.with(Map.of());
+    private static final GatewayMetrics METRICS = new GatewayMetrics(new CompositeMeterRegistry());
+
+    private final Connections connections;
+    private final MessageRouter router;
+
+    private SimulatedGateway(Connections connections, MessageRouter router) {
+        this.connections = connections;
+        this.router = router;
+    }
+
+    /** Who is connected, told to that listener. */
+    public static Connections connections(ConnectionListener listener) {
+        return new Connections(new ObjectProvider<>() {
+            @Override
+            public Stream<ConnectionListener> stream() { return Stream.of(listener); }
+        });
+    }
+
+    public static SimulatedGateway of(Connections connections, MessageCodec codec, Scheduler scheduler,
+            Process process, List<MessageHandler<?>> handlers) {
+        var all = new ArrayList<>(handlers);
+        all.add(new HelloAgain());
+        all.add(new NoTalk());
+        var pending = new PendingRequests(LIMITS.answerTimeout(), new SimulatedTimer(scheduler, process),
+                scheduler::nanoTime);
+        var limits = new CommandLimits(LIMITS, METRICS, scheduler::nanoTime);
+        return new SimulatedGateway(connections, new MessageRouter(all, codec, limits, pending));
+    }
+
+    /** How much may wait for one reader. */
+    public static QueueLimits queueLimits() {
+        return new QueueLimits(LIMITS.queueFrames(), (int) LIMITS.queueBytes().toBytes());
+    }
+
+    public void opened(Connection connection) { connections.add(connection); }
+
+    public void closed(Connection connection) { connections.remove(connection); }
+
+    public void says(Connection connection, String text, AnswerSink sink) { router.route(connection, text, sink); }
+
+    /** Nobody chats in a simulation: talk is rows of another table. */
+    private static final class NoTalk implements MessageHandler<TalkRequest> {
+        @Override
+        public Class<TalkRequest> type() { return TalkRequest.class; }
+
+        @Override
+        public void handle(TalkRequest message, Request request) { request.answer(Answer.Ok.EMPTY); }
+    }
+}

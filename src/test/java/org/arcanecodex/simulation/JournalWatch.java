@@ -1,0 +1,121 @@
+package org.arcanecodex.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.arcanecodex.adventure.Truth;
+import org.arcanecodex.room.MemoryTables;
+
+/** Watches one room's tables. */
+final class JournalWatch {
+
+    /** How long a noted deadline may be put off while somebody may be about to append. */
+    private static final Duration DOUBT = Duration.ofSeconds(60);
+
+    /** A lease that has to run out, a look for rooms that are due, and two seconds. */
+    private static final Duration LONG_AFTER = Duration.ofSeconds(6);
+
+    private final Witness witness;
+    private final Scheduler scheduler;
+    private final Truth truth;
+    private final MemoryTables.RoomTable room;
+    private final Map<String, Instant> commands = new HashMap<>();
+    private int seen;
+    private long epoch;
+
+    JournalWatch(Witness witness, Scheduler scheduler, Truth truth) {
+        this.witness = witness;
+        this.scheduler = scheduler;
+        this.truth = truth;
+        this.room = truth.room();
+    }
+
+    void look() {
+        while (seen < room.journal.size()) {
+            written(room.journal.get(seen++));
+        }
+        noted();
+    }
+
+    private void written(MemoryTables.Line line) {
+        scheduler.trace().add(31 * line.seq() + line.type().hashCode());
+        scheduler.trace().say(() -> scheduler.instant() + " " + room.code + " " + line);
+        if (line.seq() != seen) {
+            witness.broken(Promise.NUMBERS_WITHOUT_HOLES, "row " + seen + " is " + line);
+            return;
+        }
+        if (commands.put(line.actor() + " " + line.commandId(), scheduler.instant()) != null) {
+            witness.broken(Promise.COMMANDS_ONCE, line.toString());
+        }
+        if (line.epoch() != null) {
+            office(line, line.epoch());
+        }
+        if (line.commandId().startsWith("deadline:")) {
+            deadline(line);
+        }
+    }
+
+    /** When a command was stored, if it was. */
+    Optional<Instant> storedAt(String actor, String command) {
+        return Optional.ofNullable(commands.get(actor + " " + command));
+    }
+
+    private void office(MemoryTables.Line line, long now) {
+        if (now < epoch || !line.writer().equals(room.owners.get(now))) {
+            witness.broken(Promise.EPOCHS_RISE, line + " after " + epoch + ", owners " + room.owners);
+        }
+        epoch = now;
+    }
+
+    private void deadline(MemoryTables.Line line) {
+        var due = truth.rules().nextWake(truth.state(line.seq() - 1));
+        if (due.filter(wake -> wake.id().equals(line.commandId()) && !line.at().isBefore(wake.at())).isEmpty()) {
+            witness.broken(Promise.DEADLINES_ONCE_AND_IN_TIME, line + " when " + due + " was next");
+        }
+    }
+
+    /** The room's row may promise too early a deadline, and never one that is much too late. */
+    private void noted() {
+        var due = truth.rules().nextWake(truth.now());
+        if (room.journal.isEmpty() || due.isEmpty()) {
+            return;
+        }
+        var noted = room.dueAt();
+        var latest = due.get().at();
+        if (latest.isBefore(scheduler.instant().plus(DOUBT))) {
+            latest = scheduler.instant().plus(DOUBT);
+        }
+        if (noted == null || noted.isAfter(due.get().at()) && noted.isAfter(latest)) {
+            witness.broken(Promise.DEADLINES_ARE_NOTED, room.code + " is noted for " + noted + ", and due " + due);
+        }
+    }
+
+    // ---- when all is over
+
+    void lookBack() {
+        long before = 0;
+        for (var kept : room.snapshots) {
+            if (kept.seq() <= before || !truth.isStateAt(kept.seq(), kept.state())) {
+                witness.broken(Promise.SNAPSHOTS_ARE_TRUE, room.code + " at " + kept.seq() + " after " + before);
+            }
+            before = kept.seq();
+        }
+        for (var line : room.journal) {
+            if (!truth.isDecidedByTheFormula(line.seq())) {
+                witness.broken(Promise.DICE_BY_THE_FORMULA, line.toString());
+            }
+        }
+    }
+
+    /** Nothing should be due for long where nothing goes wrong. */
+    void nothingIsOverdue() {
+        truth.rules()
+                .nextWake(truth.now())
+                .filter(wake -> wake.at().isBefore(scheduler.instant().minus(LONG_AFTER)))
+                .ifPresent(wake -> witness.broken(Promise.DEADLINES_ONCE_AND_IN_TIME, room.code + " waits since "
+                        + wake));
+    }
+}

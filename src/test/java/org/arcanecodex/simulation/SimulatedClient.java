@@ -1,0 +1,327 @@
+package org.arcanecodex.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.simulation.Faults.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A person who plays, and keeps to the protocol: one command at a time, the same id until there is an answer, and back
+ * with the last number seen whenever the connection is gone, to whichever instance.
+ */
+final class SimulatedClient {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** Not the rules' answer, but the door's: one has to come in again first. */
+    private static final Set<String> NOT_AT_THE_TABLE = Set.of("NOT_SEATED", "CONFLICT");
+    private static final Set<String> SHUT_OUT = Set.of("FORBIDDEN", "ROOM_CLOSED", "NOT_FOUND");
+
+    private final World world;
+    private final Scheduler scheduler;
+    private final Random random;
+    private final AccountId account;
+    private final RoomCode room;
+    private final boolean plays;
+    private final Sight sight = new Sight();
+    private @Nullable Link link;
+    private @Nullable Request joining;
+    private @Nullable Request command;
+    private boolean joined;
+    private boolean shutOut;
+    private boolean done;
+    private long lastSeq = -1;
+    private int links;
+    private int ids;
+    private int answered;
+    private Instant connectNotBefore = Instant.MIN;
+
+    /** Said, and not answered yet. */
+    private record Request(String id, String text, Instant since, Instant again, boolean cameBack) {
+        Request again(Instant at) { return new Request(id, text, since, at, cameBack); }
+
+        Request afterComingBack(Instant at) { return new Request(id, text, since, at, true); }
+    }
+
+    SimulatedClient(World world, AccountId account, RoomCode room, boolean plays) {
+        this.world = world;
+        this.scheduler = world.scheduler();
+        this.random = world.faults().random();
+        this.account = account;
+        this.room = room;
+        this.plays = plays;
+        think();
+    }
+
+    AccountId account() { return account; }
+
+    String name() { return "Person " + account.value(); }
+
+    /** As the journal names them. */
+    String key() { return "a:" + account.value(); }
+
+    RoomCode room() { return room; }
+
+    /** Whether it has something to say. */
+    boolean hasSeat() { return sight.seat() != 0; }
+
+    long lastSeq() { return lastSeq; }
+
+    boolean isOut() { return shutOut || sight.isClosed(); }
+
+    boolean isAtTheTable() { return joined && link != null && link.isOpen() && !link.instance().process().isDead(); }
+
+    int answered() { return answered; }
+
+    /** Says nothing new from now on. */
+    void finish() { done = true; }
+
+    @Nullable
+    Duration waitsSince() {
+        return command == null ? null : Duration.between(command.since(), scheduler.instant());
+    }
+
+    // ---- what it does by itself
+
+    private void think() {
+        scheduler.after(world.faults().thought(), scheduler.world(), () -> {
+            if (!isOut()) {
+                act();
+                think();
+            }
+        });
+    }
+
+    private void act() {
+        var now = scheduler.instant();
+        if (link == null) {
+            connect();
+        } else if (joining != null) {
+            repeat(joining, now, true);
+        } else if (joined && command != null) {
+            repeat(command, now, false);
+        } else if (joined && !done && sight.seat() != 0 && world.faults().speaks()) {
+            sayNext();
+        }
+    }
+
+    private void connect() {
+        var instance = world.anyInstance();
+        if (instance.process().isDead() || scheduler.instant().isBefore(connectNotBefore)) {
+            return;
+        }
+        var fresh = new Link("c" + account.value() + "-" + links++, world, instance, this);
+        link = fresh;
+        scheduler.after(world.faults().micros(3_000), instance.process(),
+                () -> instance.server().gateway().opened(fresh));
+        join(fresh);
+    }
+
+    private void join(Link over) {
+        joined = false;
+        var id = "j" + account.value() + "-" + ids++;
+        if (!plays) {
+            joining = request(id, "room.spectate", Map.of("code", room.value()));
+        } else if (lastSeq < 0) {
+            joining = request(id, "room.join", Map.of("code", room.value(), "nonce", "w" + account.value()));
+        } else {
+            joining = request(id, "room.join", Map.of("code", room.value(), "nonce", "w" + account.value(), "lastSeq",
+                    lastSeq));
+        }
+        say(over, joining);
+    }
+
+    private void sayNext() {
+        if (random.nextInt(60) == 0) {
+            goElsewhere();
+            return;
+        }
+        var words = sight.something(random);
+        command = request("m" + account.value() + "-" + ids++, words.type(), words.d());
+        say(link, command);
+    }
+
+    /** The new connection is there before the old one goes: for a while there are two. */
+    private void goElsewhere() {
+        var old = link;
+        link = null;
+        connect();
+        if (old != null) {
+            scheduler.after(world.faults().millis(1, 600), scheduler.world(), old::cut);
+        }
+    }
+
+    private Request request(String id, String type, Map<String, ?> d) {
+        var text = JSON.writeValueAsString(new java.util.TreeMap<>(Map.of("t", type, "id", id, "d", d)));
+        var now = scheduler.instant();
+        return new Request(id, text, now, now.plus(PATIENCE), false);
+    }
+
+    private void say(@Nullable Link over, Request request) {
+        if (over == null) {
+            return;
+        }
+        scheduler.trace().say(() -> scheduler.instant() + " <- " + over + " " + request.text());
+        over.says(request.id(), request.text());
+        if (world.faults().strikes(Kind.REPEATED, 60)) {
+            over.says(request.id(), request.text());
+        }
+    }
+
+    /** No answer for long: perhaps the connection is dead, perhaps only the answer was lost. */
+    private void repeat(Request request, Instant now, boolean isJoin) {
+        if (now.isBefore(request.again())) {
+            return;
+        }
+        if (random.nextInt(3) == 0) {
+            losesConnection();
+            return;
+        }
+        if (isJoin) {
+            joining = request.again(now.plus(PATIENCE));
+        } else {
+            command = request.again(now.plus(PATIENCE));
+        }
+        say(link, request);
+    }
+
+    // ---- what happens to it
+
+    void losesConnection() {
+        var lost = link;
+        if (lost != null) {
+            lost.cut();
+            isClosed(lost);
+        }
+    }
+
+    void serverDied(Process process) {
+        var now = link;
+        if (now != null && now.instance().process() == process) {
+            losesConnection();
+        }
+    }
+
+    void isClosed(Link which) {
+        if (which == link) {
+            link = null;
+            joining = null;
+            joined = false;
+            connectNotBefore = scheduler.instant().plus(world.faults().millis(1, 300));
+        }
+    }
+
+    void hears(Link over, Link.Message message) {
+        if (over != link) {
+            return;
+        }
+        var said = message.said();
+        switch (said.get("t").asString()) {
+            case "frame" -> frame(said);
+            case "reply" -> reply(over, said);
+            case "server.kicked" -> kicked(over, said.get("d").get("code").asString());
+            default -> {
+                // Presence is nice to know.
+            }
+        }
+    }
+
+    private void frame(JsonNode frame) {
+        if (!joined) {
+            return;
+        }
+        long seq = frame.get("seq").asLong();
+        if (seq != lastSeq + 1) {
+            world.witness().broken(Promise.FRAMES_ARE_THE_PROJECTION, name() + " reads " + seq + " after " + lastSeq);
+        }
+        lastSeq = seq;
+        frame.get("d").get("events").forEach(sight::hear);
+    }
+
+    /** Sent away, or gone on in another window; the next command finds out. */
+    private void kicked(Link over, String why) {
+        if (why.equals("KICKED")) {
+            shutOut = true;
+        } else {
+            join(over);
+        }
+    }
+
+    private void reply(Link over, JsonNode reply) {
+        var id = reply.path("id").asString("");
+        if (joining != null && joining.id().equals(id)) {
+            joinAnswered(reply);
+        } else if (command != null && command.id().equals(id)) {
+            commandAnswered(over, command, reply);
+        }
+    }
+
+    private void joinAnswered(JsonNode reply) {
+        var request = joining;
+        if (request == null) {
+            return;
+        }
+        if (reply.get("ok").asBoolean()) {
+            joining = null;
+            entered(reply.get("d"));
+        } else if (isPassing(reply)) {
+            joining = request.again(soon());
+        } else if (code(reply).equals("ROOM_FULL") || SHUT_OUT.contains(code(reply))) {
+            shutOut = true;
+        } else {
+            joining = null;
+            world.witness().broken(Promise.EVERYBODY_PLAYS_ON, name() + " cannot join: " + reply);
+        }
+    }
+
+    private void entered(JsonNode d) {
+        long seq = d.get("seq").asLong();
+        if (d.has("view")) {
+            sight.see(d.get("view"));
+        } else {
+            var missed = d.get("missed");
+            if (missed.size() != seq - lastSeq) {
+                world.witness()
+                        .broken(Promise.FRAMES_ARE_THE_PROJECTION, name() + " has seen " + lastSeq + " and is at "
+                                + seq + " with " + missed);
+            }
+            missed.forEach(frame -> frame.get("d").get("events").forEach(sight::hear));
+        }
+        if (plays && seq < lastSeq) {
+            world.witness()
+                    .broken(Promise.FRAMES_ARE_THE_PROJECTION, name() + " is back at " + seq + " from " + lastSeq);
+        }
+        lastSeq = seq;
+        joined = true;
+    }
+
+    private void commandAnswered(Link over, Request request, JsonNode reply) {
+        if (reply.get("ok").asBoolean()) {
+            world.witness().acknowledged(this, request.id(), reply.get("seq").asLong());
+            command = null;
+            answered++;
+        } else if (isPassing(reply)) {
+            command = request.again(soon());
+        } else if (NOT_AT_THE_TABLE.contains(code(reply)) && !request.cameBack()) {
+            command = request.afterComingBack(soon());
+            join(over);
+        } else {
+            command = null;
+            answered++;
+        }
+    }
+
+    private Instant soon() { return scheduler.instant().plusMillis(200); }
+
+    private static boolean isPassing(JsonNode reply) { return reply.get("error").get("retryable").asBoolean(); }
+
+    private static String code(JsonNode reply) { return reply.get("error").get("code").asString(); }
+}

@@ -1,0 +1,139 @@
+package org.arcanecodex.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+import org.arcanecodex.adventure.view.Canaries;
+import org.arcanecodex.core.adventure.AdventureCommand;
+import org.arcanecodex.core.adventure.Difficulty;
+import org.arcanecodex.core.adventure.Pace;
+import org.arcanecodex.core.adventure.StoryRef;
+import org.arcanecodex.core.adventure.Visibility;
+import org.arcanecodex.core.adventure.story.Story;
+import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.room.MemoryTables;
+import org.arcanecodex.room.SimulatedHouse;
+import org.arcanecodex.testkit.TestStories;
+
+/** One evening of several people at one or two tables on three instances, with everything that can go wrong. */
+public final class Simulation {
+
+    private static final Duration CALM = Duration.ofSeconds(7);
+    private static final Duration QUIET = Duration.ofSeconds(4);
+    private static final List<Story> STORIES = List.of(TestStories.mill(), TestStories.mill(), TestStories.step());
+
+    private final long seed;
+    private final Random random;
+    private final Scheduler scheduler;
+    private final MemoryTables tables = new MemoryTables();
+    private final List<SimulatedClient> clients = new ArrayList<>();
+    private final Faults faults;
+    private final Witness witness;
+    private final Story story;
+    private final World world;
+
+    /** What one run came to. */
+    public record Outcome(long seed, long trace, int commands, int crashes, long events) {}
+
+    private Simulation(long seed, boolean aloud, Consumer<MemoryTables> sabotage) {
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.scheduler = new Scheduler(new Trace(aloud));
+        this.faults = new Faults(random);
+        this.witness = new Witness(scheduler, tables);
+        this.story = STORIES.get(random.nextInt(STORIES.size()));
+        sabotage.accept(tables);
+        var canaries = new Canaries(story, 0);
+        this.world = new World(scheduler, faults, canaries, tables, witness);
+        for (int room = 0; room < 1 + random.nextInt(5) / 4; room++) {
+            gather(room, canaries);
+        }
+    }
+
+    public static Outcome run(long seed) { return run(seed, false, tables -> {}); }
+
+    /** @param aloud prints all that happens
+     *  @param sabotage takes guards away, to see what fails then */
+    public static Outcome run(long seed, boolean aloud, Consumer<MemoryTables> sabotage) {
+        var simulation = new Simulation(seed, aloud, sabotage);
+        try {
+            return simulation.run();
+        } finally {
+            simulation.scheduler.end(simulation.world.ever());
+        }
+    }
+
+    private void gather(int number, Canaries canaries) {
+        var diceSeed = new byte[32];
+        random.nextBytes(diceSeed);
+        var code = new RoomCode(number == 0 ? "K7QXMP" : "TABKE2");
+        long id = SimulatedHouse.makeRoom(tables, code, story.id(), story.version(), diceSeed, scheduler);
+        witness.watch(id, canaries, story, diceSeed);
+        int people = 1 + random.nextInt(4);
+        for (int who = 1; who <= people + 1; who++) {
+            var client = new SimulatedClient(world, new AccountId(100 * (number + 1) + who), code, who <= people);
+            clients.add(client);
+            world.joinedBy(client);
+        }
+        open(code, new AccountId(100 * (number + 1) + 1));
+    }
+
+    /** As often as it takes: nobody acknowledges it here. */
+    private void open(RoomCode code, AccountId host) {
+        if (witness.truth(code).room().journal.isEmpty()) {
+            var instance = world.anyInstance();
+            scheduler.after(Duration.ZERO, instance.process(), () -> instance.server()
+                    .open(code, host,
+                            new AdventureCommand.OpenRoom(host, new StoryRef(story.id(), story.version()),
+                                    Visibility.PUBLIC,
+                                    Pace.LIVE, Difficulty.PLAIN, 4, "hash")));
+            scheduler.after(Duration.ofMillis(700), scheduler.world(), () -> open(code, host));
+        }
+    }
+
+    private Outcome run() {
+        world.storm();
+        scheduler.run(faults.storm());
+        world.calm();
+        var before = clients.stream().mapToInt(SimulatedClient::answered).toArray();
+        scheduler.run(CALM);
+        for (int i = 0; i < clients.size(); i++) {
+            playsOn(clients.get(i), before[i]);
+        }
+        clients.forEach(SimulatedClient::finish);
+        scheduler.run(QUIET);
+        clients.forEach(this::hasHeardAll);
+        witness.nothingIsOverdue();
+        witness.lookBack();
+        scheduler.run(Duration.ZERO);
+        int commands = tables.rooms().stream().mapToInt(room -> room.journal.size()).sum();
+        return new Outcome(seed, scheduler.trace().hash(), commands, world.crashes(), scheduler.events());
+    }
+
+    private void playsOn(SimulatedClient client, int answeredBefore) {
+        if (client.isOut()) {
+            return;
+        }
+        var waits = client.waitsSince();
+        if (!client.isAtTheTable() || waits != null && waits.compareTo(Duration.ofSeconds(5)) > 0
+                || client.hasSeat() && client.answered() == answeredBefore) {
+            witness.broken(Promise.EVERYBODY_PLAYS_ON, client.name() + (client.isAtTheTable() ? "" : " is not back,")
+                    + " waits " + waits + ", had " + client.answered() + " answers, " + answeredBefore + " before");
+        }
+    }
+
+    private void hasHeardAll(SimulatedClient client) {
+        var journal = witness.truth(client.room()).room().journal;
+        long settled = journal.stream()
+                .filter(line -> line.at().isBefore(scheduler.instant().minusSeconds(3)))
+                .count();
+        if (!client.isOut() && client.lastSeq() < settled) {
+            witness.broken(Promise.EVERYBODY_PLAYS_ON, client.name() + " has heard " + client.lastSeq() + " of "
+                    + settled);
+        }
+    }
+}
