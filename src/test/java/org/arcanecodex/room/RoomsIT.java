@@ -209,6 +209,7 @@ class RoomsIT {
         var code = auctions.open();
         auctions.at(code).failWith(new IllegalStateException("deaf"));
         assertThat(auctions.bid(code, Auctions.ANA, 5)).isEqualTo("accepted 2");
+        await().until(() -> auctions.at(code).timesLost() == 1);
         auctions.at(code).failWith(null);
         assertThat(auctions.bid(code, Auctions.ANA, 6)).isEqualTo("accepted 3");
         assertThat(auctions.at(code).timesLost()).isEqualTo(1);
