@@ -1,0 +1,77 @@
+package org.arcanecodex.browser;
+
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** A visitor at a table, who reads it and does what a phase asks, by the page's own buttons. */
+final class Seated {
+
+    private final Visitor visitor;
+    private final Page page;
+
+    Seated(Visitor visitor) {
+        this.visitor = visitor;
+        this.page = visitor.page();
+    }
+
+    /** Waits for the table and says which phase it is in. */
+    String phase() {
+        return table().getAttribute("data-phase");
+    }
+
+    /** Waits until the table is in another phase than that. */
+    void leaves(String phase) {
+        page.locator(".table:not([data-phase='" + phase + "'])").waitFor();
+    }
+
+    void reaches(String phase) {
+        page.locator(".table[data-phase='" + phase + "']").waitFor();
+    }
+
+    /** The chapter's number and title, as the scene has them. */
+    String chapter() {
+        return page.locator(".scene .kicker").innerText() + " / " + page.locator(".scene-title").innerText();
+    }
+
+    /** Who one plays. */
+    String hero() {
+        return page.locator(".seat.mine .seat-name strong").textContent();
+    }
+
+    /** One's whispers of this chapter, word for word. */
+    List<String> whispers() {
+        return page.locator("#part-whispers > .whisper:not(.objective) .whisper-text").allTextContents();
+    }
+
+    /** Does what this phase asks, in the plainest way. */
+    void act() {
+        switch (phase()) {
+            case "SCENE", "AFTERMATH" -> visitor.press("Go on");
+            case "COUNSEL" -> visitor.press("I am ready to choose");
+            case "CHOICE" -> {
+                options().first().check();
+                visitor.press("Seal my choice");
+            }
+            default -> throw new IllegalStateException("Nothing to do in " + phase());
+        }
+    }
+
+    Locator options() {
+        return page.locator(".options input[type=radio]");
+    }
+
+    /** On a phone, goes to one of the four parts; on a desk all are in sight. */
+    void show(String part) {
+        if (visitor.device.isPhone()) {
+            page.locator(".tabs").getByText(part).click();
+        }
+    }
+
+    private Locator table() {
+        var table = page.locator(".table");
+        table.waitFor();
+        return table;
+    }
+}
