@@ -1,42 +1,10 @@
-import { html, useEffect, useState } from '../lib.js';
-import { fresh } from '../state/fresh.js';
-import { isPerson, nameOf, seatOf, toldOf, who } from '../state/look.js';
+import { html } from '../lib.js';
+import { isPerson, nameOf, seatOf, who } from '../state/look.js';
 import { list, number, phrase, signed, t } from '../i18n/index.js';
-import { Dice, ROLL_MS, still } from './dice.js';
+import { Dice } from './dice.js';
 import { Sum } from './options.js';
 import { Icon } from '../art/icons.js';
 import { Sigil } from '../art/sigil.js';
-
-/** Reveals deeds one after another if they have just been done; told again, they are simply there. */
-function useReveal(deeds) {
-  const live = deeds.some(({ check }) => check && fresh.is(check)) && !still();
-  const [shown, setShown] = useState(live ? 0 : deeds.length);
-  useEffect(() => {
-    if (shown >= deeds.length) {
-      return undefined;
-    }
-    const timer = setTimeout(() => setShown(shown + 1), deeds[shown].check ? ROLL_MS + 250 : 350);
-    return () => clearTimeout(timer);
-  }, [shown, deeds.length]);
-  return [shown, () => setShown(deeds.length)];
-}
-
-/** One deed for each option that was chosen: who did it, what fell, what came of it. */
-function deedsOf(view) {
-  const opened = toldOf(view, 'choices-opened').at(-1)?.choices ?? [];
-  const checks = toldOf(view, 'check-rolled');
-  const outcomes = toldOf(view, 'outcome-told');
-  const deeds = new Map();
-  opened.forEach(({ seat, option, label }) => {
-    const deed = deeds.get(option) ?? { option, label, seats: [], check: checks.find((one) => one.option === option) };
-    deed.seats.push(seat);
-    deeds.set(option, deed);
-  });
-  return [...deeds.values()].map((deed) => ({
-    ...deed,
-    outcomes: outcomes.filter(({ seat }) => deed.seats.includes(seat)).map(({ text }) => text),
-  }));
-}
 
 function Check({ check, tumbling }) {
   const last = check.rolls.at(-1);
@@ -96,15 +64,13 @@ function Changes({ view }) {
 }
 
 /** All choices opened, the dice, and what came of them. */
-export function Aftermath({ view }) {
-  const deeds = deedsOf(view);
-  const [shown, skip] = useReveal(deeds);
-  const running = shown < deeds.length;
+export function Aftermath({ view, reveal }) {
+  const { deeds, shown, rolling, skip } = reveal;
   return html`
-    <section class="aftermath" aria-labelledby="aftermath" onClick=${running ? skip : undefined}>
+    <section class="aftermath" aria-labelledby="aftermath" onClick=${rolling ? skip : undefined}>
       <h2 id="aftermath">${t('aftermath.title')}</h2>
       <ol>${deeds.slice(0, shown + 1).map((deed, index) => html`<${Deed} key=${deed.option} deed=${deed} view=${view} tumbling=${index === shown} />`)}</ol>
-      ${running && html`<button type="button" class="quiet" onClick=${skip}>${t('dice.skip')}</button>`}
+      ${rolling && html`<button type="button" class="quiet" onClick=${skip}>${t('dice.skip')}</button>`}
     </section>
-    ${!running && html`<${Changes} view=${view} />`}`;
+    ${!rolling && html`<${Changes} view=${view} />`}`;
 }

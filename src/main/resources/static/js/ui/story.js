@@ -17,7 +17,7 @@ export function Story(parts) {
   return html`
     <${Scene} view=${view} />
     ${['SCENE', 'COUNSEL'].includes(view.phase.name) && html`<${WhisperNote} view=${view} onTell=${parts.showWhispers} />`}
-    ${view.phase.name === 'AFTERMATH' && html`<${Aftermath} view=${view} />`}
+    ${view.phase.name === 'AFTERMATH' && html`<${Aftermath} view=${view} reveal=${parts.reveal} />`}
     ${['COUNSEL', 'CHOICE'].includes(view.phase.name) && html`<${Options} view=${view} choice=${choice} act=${act} pending=${pending} />`}
     <${Dock} view=${view} choice=${choice} act=${act} pending=${pending} />`;
 }

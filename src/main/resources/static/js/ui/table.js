@@ -3,6 +3,7 @@ import { isPerson, myTurn, others } from '../state/look.js';
 import { t } from '../i18n/index.js';
 import { useAct } from './act.js';
 import { Chat } from './chat.js';
+import { useDeeds, useSettled } from './deeds.js';
 import { useTurnSign, useWakefulScreen } from './turn.js';
 import { AtTheDoor } from './knock.js';
 import { Line } from './line.js';
@@ -38,13 +39,15 @@ export function Table({ client, state }) {
   const { view, presence, knocks } = state;
   const [act, pending] = useAct(client);
   const [tab, setTab] = useState('scene');
-  const unread = useUnread(tab, state);
+  const reveal = useDeeds(view);
+  const settled = useSettled(view, reveal.rolling);
+  const unread = useUnread(tab, { ...state, view: settled });
   const turn = myTurn(view);
   useTurnSign(view, turn);
   useWakefulScreen(turn && view.phase.name === 'CHOICE');
   useTableKeys(setTab);
   usePhaseChange(view.phase, () => turn && view.phase.name === 'CHOICE' && setTab('scene'));
-  const parts = { view, client, state, presence, act, pending, showWhispers: () => setTab('whispers') };
+  const parts = { view, reveal, client, state, presence, act, pending, showWhispers: () => setTab('whispers') };
   const panel = (name, label, content) => html`
     <section id=${`part-${name}`} class=${`part part-${name} ${tab === name ? 'shown' : ''}`} aria-label=${label} tabindex="0">${content}</section>`;
   return html`
@@ -52,7 +55,7 @@ export function Table({ client, state }) {
       <${Strip} ...${parts} />
       <${Line} state=${state} client=${client} />
       <main id="main" class="parts" tabindex="-1">
-        ${panel('table', t('tab.table'), html`<${AtTheDoor} client=${client} knocks=${knocks} /><${Party} ...${parts} />`)}
+        ${panel('table', t('tab.table'), html`<${AtTheDoor} client=${client} knocks=${knocks} /><${Party} ...${parts} view=${settled} />`)}
         ${panel('scene', t('tab.scene'), html`<${Story} ...${parts} />`)}
         <div class=${others(view).some(isPerson) ? 'part-pair' : 'part-pair alone'}>
           ${panel('whispers', t('tab.whispers'), html`<${Whispers} ...${parts} />`)}
