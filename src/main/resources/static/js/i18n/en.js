@@ -21,6 +21,8 @@ export const en = {
   'landing.how3': 'Choose at once', 'landing.how3.text': 'Nobody sees a choice before all are sealed. The odds you see are the odds, and the dice can be checked.',
   'landing.foot': 'Free, without advertisements. Your secrets stay on the server until the story is over.',
 
+  'open.title': 'Tables that wait for somebody', 'open.none': 'No open table waits for players just now. Gather a party, and let anybody come.', 'open.host': '{name} invites', 'open.pace.live': 'live', 'open.pace.relaxed': 'relaxed', 'open.seats': { one: 'one free seat', other: '{n} free seats' },
+
   'name.label': 'You will be', 'name.other': 'Another name', 'name.back': 'Welcome back,',
   'code.label': 'Have a code?', 'code.enter': 'Enter', 'code.wrong': 'A code has six letters or digits, like K7Q XMP. Small letters, spaces and dashes do not matter.',
   'threshold.title': 'You are expected', 'threshold.text': 'Somebody keeps a chair for you at table {code}. Under which name do you sit down?', 'threshold.enter': 'Take a seat',
@@ -106,6 +108,8 @@ export const en = {
   'codex.title': 'The codex of {story}', 'codex.loading': 'The Codex turns its pages …', 'codex.step': 'Step {n} of {of}', 'codex.next': 'Next step', 'codex.previous': 'Step back', 'codex.first': 'To the beginning', 'codex.last': 'To the end', 'codex.slider': 'Step', 'codex.view': 'Through whose eyes?', 'codex.everyone': 'Every secret', 'codex.watching': 'Who only watched', 'codex.share': 'Copy the link', 'codex.quiet': 'Nothing that could be seen.', 'codex.cast': 'Who was there', 'codex.hint': '← and → turn the pages.', 'codex.secret': 'only {names}', 'codex.heard': '{name} hears: {text}', 'codex.form.truth': '{name} told it as it was.', 'codex.form.part': '{name} told a part of it.', 'codex.form.twist': '{name} lied.', 'codex.objective': '{name} wants: {text}', 'codex.probed': '{name} looks closer. {verdict}', 'codex.play': 'The evening, step by step', 'codex.now': 'At this moment', 'codex.shared': 'Whoever has the link may read this codex.',
 
   'chat.title': 'Chat', 'chat.lines': 'What was said', 'chat.none': 'Nobody has said a word yet. Companions listen, but do not chat.', 'chat.to': 'To', 'chat.all': 'the table', 'chat.toOne': 'only for {name}', 'chat.toYou': 'you', 'chat.write': 'Say something', 'chat.placeholder': 'Say something …', 'chat.placeholder.one': 'Say it quietly …', 'chat.send': 'Send', 'chat.left': { one: 'one sign left', other: '{n} signs left' }, 'chat.typing': { one: '{names} is writing …', other: '{names} are writing …' },
+
+  'pulse.connecting': 'Connecting.', 'pulse.connected': 'Connected.', 'pulse.unstable': 'Unsteady.', 'pulse.reconnecting': 'Not connected.', 'pulse.moving': 'Moving.', 'pulse.closed': 'Not connected.', 'pulse.refused': 'Not connected.', 'pulse.line': 'Line {ms} ms.', 'pulse.table': 'Table {ms} ms.',
 
   'line.unstable': 'The line is unsteady.', 'line.reconnecting': 'The line is lost. Trying again ({n}) …', 'line.unsent': { one: 'One move waits here and will be sent.', other: '{n} moves wait here and will be sent.' }, 'line.back': { one: 'Back. Caught up one step.', other: 'Back. Caught up {n} steps.' }, 'line.backSame': 'Back. You have missed nothing.', 'line.moving': 'Moving to another lantern …', 'line.elsewhere': 'You continued elsewhere, in another tab or on another device.', 'line.takeBack': 'Take it back here', 'line.kicked': 'The host has given your seat to somebody else.',
 

@@ -1,8 +1,9 @@
 // The server's time as this client reckons it; a wrong clock at home moves no deadline.
 let ahead = 0;
 
-export function setServerTime(instant) {
-  ahead = Date.parse(instant) - Date.now();
+/** @param msAgo how long ago the server said so */
+export function setServerTime(instant, msAgo) {
+  ahead = Date.parse(instant) + msAgo - Date.now();
 }
 
 export const serverNow = () => Date.now() + ahead;

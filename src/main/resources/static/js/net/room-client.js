@@ -16,13 +16,13 @@ const NO_PRESENCE = { here: [], typing: [], spectators: 0 };
 
 /**
  * One room as one player sees it: keeps a connection, one view folded from frames, and the talk. `state` is a store of
- * {line, attempt, caughtUp, view, seq, chat, talk, presence, knocks, refusal, elsewhere, unsent, moving}; `talk`
- * counts the lines of others that came in live.
+ * {line, attempt, caughtUp, view, seq, chat, talk, presence, knocks, refusal, elsewhere, unsent, moving, latency};
+ * `talk` counts the lines of others that came in live.
  */
 export class RoomClient {
   state = store({
     line: 'connecting', attempt: 0, caughtUp: null, view: null, seq: 0, chat: [], presence: NO_PRESENCE,
-    talk: 0, knocks: [], refusal: null, elsewhere: null, unsent: 0, moving: false,
+    talk: 0, knocks: [], refusal: null, elsewhere: null, unsent: 0, moving: false, latency: {},
   });
 
   #code;
@@ -103,25 +103,36 @@ export class RoomClient {
 
   // ---- the line
 
+  /** A phone that was asleep, or a network that is back: look at once whether the line has survived. */
   #woken = () => {
     if (document.visibilityState === 'visible') {
       this.#hurry();
+      this.#connection?.knock();
     }
   };
 
+  /** Once a second. */
   #look() {
     const { line } = this.state.get();
-    if (line !== 'connected' && line !== 'unstable') {
+    const connection = this.#connection;
+    if (!connection || (line !== 'connected' && line !== 'unstable')) {
       return;
     }
-    const now = this.#connection?.unstable || !navigator.onLine ? 'unstable' : 'connected';
-    if (now !== line) {
-      this.state.set({ line: now });
+    if (connection.dead) {
+      this.#lost(connection);
+      return;
     }
+    if (document.visibilityState === 'visible') {
+      connection.keepKnocking();
+    }
+    this.state.set({ line: connection.unstable || !navigator.onLine ? 'unstable' : 'connected', latency: connection.latency });
   }
 
   async #connectUntilIn() {
-    for (let attempt = 0; !this.#closed; attempt++) {
+    for (let failed = 0; !this.#closed; failed++) {
+      if (this.state.get().line === 'reconnecting') {
+        await Promise.race([pause(backoff(failed)), new Promise((now) => { this.#hurry = now; })]);
+      }
       try {
         await this.#connect();
         return;
@@ -133,10 +144,7 @@ export class RoomClient {
         if (refusal.code === 'UNAUTHENTICATED') {
           session.stale();
         }
-        if (attempt > 0 || this.state.get().view) {
-          this.state.set({ line: 'reconnecting', attempt: attempt + 1 });
-        }
-        await Promise.race([pause(backoff(attempt)), new Promise((now) => { this.#hurry = now; })]);
+        this.state.set({ line: 'reconnecting', attempt: failed + 2 });
       }
     }
   }
@@ -174,14 +182,17 @@ export class RoomClient {
   }
 
   /** Make before break: the old line is kept until the new one is in. */
-  async #moveOver(inMs) {
-    this.state.set({ moving: true });
+  async #moveOver(old, inMs) {
     await pause(inMs);
-    try {
-      await this.#connect();
-    } catch { /* the old line will end and be replaced in the usual way */ } finally {
-      this.state.set({ moving: false });
+    for (let failed = 0; this.#connection === old && !this.#closed; failed++) {
+      this.state.set({ moving: true });
+      try {
+        await this.#connect();
+      } catch {
+        await pause(backoff(failed));
+      }
     }
+    this.state.set({ moving: false });
   }
 
   // ---- coming in
@@ -200,8 +211,9 @@ export class RoomClient {
     const old = this.#connection;
     this.#connection = connection;
     try {
+      const asked = performance.now();
       const { d } = await connection.ask(this.#joinEnvelope(view ? seq : undefined));
-      this.#entered(d, view ? seq : null);
+      this.#entered(d, view ? seq : null, (performance.now() - asked) / 2);
     } catch (refusal) {
       if (refusal.code !== 'FORBIDDEN') {
         this.#connection = old;
@@ -220,10 +232,13 @@ export class RoomClient {
     }
   }
 
-  /** @param before the seq that was known already, null the first time */
-  #entered(joined, before) {
+  /**
+   * @param before the seq that was known already, null the first time
+   * @param msAgo how long ago the server has said so
+   */
+  #entered(joined, before, msAgo) {
     if (joined.view) {
-      setServerTime(joined.view.now);
+      setServerTime(joined.view.now, msAgo);
       this.state.set({ view: joined.view, seq: joined.seq });
     } else {
       joined.missed.forEach((frame) => this.#fold(frame));
@@ -255,7 +270,7 @@ export class RoomClient {
       case 'frame': this.#frame(message, connection); break;
       case 'chatted': this.#told({ t, ...d }, this.state.get().view); break;
       case 'admitted': this.#admitted(); break;
-      case 'server.draining': this.#moveOver(d.reconnectInMs); break;
+      case 'server.draining': this.#moveOver(connection, d.reconnectInMs); break;
       case 'server.kicked': this.#kicked(d.code); break;
       default: break;
     }

@@ -2,6 +2,7 @@ import { io } from '../../vendor/socket.io.esm.min.js';
 import { api } from './api.js';
 import { session } from './session.js';
 import { Refusal, offline } from './refusal.js';
+import { newId } from './wait.js';
 
 const CONNECT_WITHIN = 8000;
 const ANSWER_WITHIN = 6000;
@@ -37,47 +38,98 @@ function connected(socket) {
   });
 }
 
+/** The shortest exchange there is: answered at the door, which knows us already. */
+const KNOCK = { t: 'session.hello', d: { token: '-' } };
+
+const QUIET_MS = 10_000;
+const SLOW_MS = 2500;
+const DEAD_MS = 10_000;
+
 class Connection {
   #socket;
-  #lastHeard = Date.now();
-  #asked = new Map();
-
-  /** Milliseconds of the last exchange, network and server together. */
-  roundTrip = null;
+  #lastAsked = performance.now();
+  #waiting = 0;
+  #silentSince = null;
+  #times = { line: null, table: null };
 
   constructor(socket, heard, ended) {
     this.#socket = socket;
-    socket.io.engine.on('packet', () => { this.#lastHeard = Date.now(); });
-    socket.on('msg', heard);
+    socket.on('msg', (message) => {
+      this.#alive();
+      heard(message);
+    });
     socket.once('disconnect', () => ended(offline()));
   }
 
   /** Sends and waits for the answer: what was asked for, or a Refusal; OFFLINE if none came. */
   async ask(envelope) {
     const sent = performance.now();
-    this.#asked.set(envelope.id, sent);
+    this.#lastAsked = sent;
+    this.#silentSince ??= sent;
+    this.#waiting++;
     try {
-      const answer = await this.#socket.timeout(ANSWER_WITHIN).emitWithAck('msg', envelope);
-      this.roundTrip = Math.round(performance.now() - sent);
+      const answer = await this.#answerTo(envelope);
+      this.#took(envelope.t, performance.now() - sent);
       if (!answer.ok) {
         throw new Refusal(answer.error);
       }
       return answer;
-    } catch (why) {
-      throw why instanceof Refusal ? why : offline();
     } finally {
-      this.#asked.delete(envelope.id);
+      this.#waiting--;
     }
   }
 
-  /** Whether the line has been quiet for longer than it should be. */
-  get unstable() {
-    const oldest = Math.min(...this.#asked.values());
-    return performance.now() - oldest > 2500 || Date.now() - this.#lastHeard > 32_000;
+  async #answerTo(envelope) {
+    try {
+      const answer = await this.#socket.timeout(ANSWER_WITHIN).emitWithAck('msg', envelope);
+      this.#alive(this.#waiting - 1);
+      return answer;
+    } catch {
+      throw offline();
+    }
   }
 
-  get open() {
-    return this.#socket.connected;
+  #alive(waiting = this.#waiting) {
+    this.#silentSince = waiting > 0 ? performance.now() : null;
+  }
+
+  #took(t, ms) {
+    this.#times = t === KNOCK.t ? { ...this.#times, line: ms } : { ...this.#times, table: ms };
+  }
+
+  /** Milliseconds: of the line alone, and what the table takes beyond that to answer; null while not known. */
+  get latency() {
+    const { line, table } = this.#times;
+    return {
+      line: line === null ? null : Math.round(line),
+      table: line === null || table === null ? null : Math.max(0, Math.round(table - line)),
+    };
+  }
+
+  /** Asks whether anybody is there. What the answer is does not matter. */
+  knock() {
+    return this.ask({ ...KNOCK, id: newId() }).catch(() => {});
+  }
+
+  /** Knocks now and then where nothing else is asked, and sooner where answers fail to come. */
+  keepKnocking() {
+    if (performance.now() - this.#lastAsked > (this.unstable ? SLOW_MS : QUIET_MS)) {
+      this.knock();
+    }
+  }
+
+  #silentFor(ms) {
+    return this.#silentSince !== null && performance.now() - this.#silentSince > ms;
+  }
+
+  /** Whether an answer is late. */
+  get unstable() {
+    return this.#silentFor(SLOW_MS);
+  }
+
+  /** Whether nothing will come over this connection any more. */
+  get dead() {
+    return this.#silentFor(DEAD_MS);
   }
 
   close() {

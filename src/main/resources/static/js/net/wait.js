@@ -1,10 +1,7 @@
 export const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
-/** Longer each time, up to a bound, and never all clients at once. */
-export function backoff(attempt, { first = 400, most = 8000 } = {}) {
-  const full = Math.min(most, first * 2 ** attempt);
-  return full / 2 + Math.random() * (full / 2);
-}
+/** Any time up to a bound that doubles with each attempt, so that clients who were cut at once do not all come back at once. */
+export const backoff = (attempt, { first = 400, most = 8000 } = {}) => Math.random() * Math.min(most, first * 2 ** attempt);
 
 /** An id for a command, unique beyond doubt, also where the page is not served over HTTPS. */
 export function newId() {

@@ -5,9 +5,10 @@ function textOf({ line, attempt, moving, unsent }) {
   if (moving) {
     return t('line.moving');
   }
+  const waiting = unsent > 0 ? t('line.unsent', { n: unsent }) : '';
   switch (line) {
-    case 'unstable': return t('line.unstable');
-    case 'reconnecting': return `${t('line.reconnecting', { n: attempt })} ${unsent > 0 ? t('line.unsent', { n: unsent }) : ''}`;
+    case 'unstable': return [t('line.unstable'), waiting].join(' ');
+    case 'reconnecting': return [t('line.reconnecting', { n: attempt }), waiting].join(' ');
     default: return null;
   }
 }
@@ -37,7 +38,9 @@ export function Line({ state, client }) {
     return html`
       <div class="line elsewhere" role="alert">
         <p>${t(state.elsewhere === 'KICKED' ? 'line.kicked' : 'line.elsewhere')}</p>
-        <button type="button" onClick=${() => client.takeBack()}>${t('line.takeBack')}</button>
+        ${state.elsewhere === 'KICKED'
+          ? html`<a class="button" href="/">${t('lost.home')}</a>`
+          : html`<button type="button" onClick=${() => client.takeBack()}>${t('line.takeBack')}</button>`}
       </div>`;
   }
   const text = textOf(state) ?? (back === null ? null : t(back > 0 ? 'line.back' : 'line.backSame', { n: back }));

@@ -34,7 +34,7 @@ function Taken({ seat, view, presence, act }) {
         <span class="row">
           ${view.host === seat.seat && html`<span class="badge host"><${Icon} name="crown" size="14" />${t('seat.host')}</span>`}
           <${Badge} seat=${seat} presence=${presence} you=${view.you} />
-          ${isPerson(seat) && html`<span class=${seat.done ? 'badge good' : 'badge'}>${t(seat.done ? 'seat.ready' : 'seat.notReady')}</span>`}
+          ${isPerson(seat) && view.host !== seat.seat && html`<span class=${seat.done ? 'badge good' : 'badge'}>${t(seat.done ? 'seat.ready' : 'seat.notReady')}</span>`}
         </span>
       </div>
       ${isHost(view) && !mine && isPerson(seat) && html`<${HostTools} seat=${seat} act=${act} />`}

@@ -6,8 +6,11 @@ import { warnOfTime } from './announce.js';
 
 const AROUND = 2 * Math.PI * 19;
 
+/** A little less than the whole seconds that have begun: no clock here is as exact as the server's. */
+const SLACK_MS = 300;
+
 function useSeconds(endsAt) {
-  const left = () => (endsAt ? Math.max(0, Math.ceil((Date.parse(endsAt) - serverNow()) / 1000)) : null);
+  const left = () => (endsAt ? Math.max(0, Math.ceil((Date.parse(endsAt) - serverNow() - SLACK_MS) / 1000)) : null);
   const [seconds, setSeconds] = useState(left());
   useEffect(() => {
     setSeconds(left());

@@ -1,6 +1,7 @@
 import { html } from '../lib.js';
 import { mySeat, myTurn, nameOf, waitedFor, who } from '../state/look.js';
 import { list, t } from '../i18n/index.js';
+import { Pulse } from './pulse.js';
 import { Ring } from './ring.js';
 import { TableMenu } from './table-menu.js';
 import { Icon } from '../art/icons.js';
@@ -56,6 +57,7 @@ export function Strip({ view, client, state, act, pending }) {
       </div>
       <${Ring} view=${view} turn=${turn} />
       <${TimeTools} view=${view} act=${act} pending=${pending} />
+      <${Pulse} state=${state} />
       <${TableMenu} view=${view} client=${client} state=${state} act=${act} />
     </header>`;
 }

@@ -6,6 +6,7 @@ import { go } from '../router.js';
 import { t } from '../i18n/index.js';
 import { Dialog } from './dialog.js';
 import { openHelp } from './help.js';
+import { pulseText } from './pulse.js';
 import { ThemeSwitch } from './theme.js';
 import { Icon } from '../art/icons.js';
 
@@ -44,6 +45,7 @@ export function TableMenu({ view, state, act }) {
       ${open && html`
         <${Dialog} title=${view.story.title} onClose=${() => setOpen(false)}>
           <p>${t('menu.code')} <span class="code">${spacedCode(view.code)}</span></p>
+          <p class="small muted">${pulseText(state)}</p>
           ${state.presence.spectators > 0 && html`<p class="small muted">${t('menu.watchers', { n: state.presence.spectators })}</p>`}
           ${me && !view.phase.paused && html`<button type="button" class="narrow-only" onClick=${pause}><${Icon} name="pause" size="18" />${t('time.pause')}</button>`}
           ${me && html`<${Autopilot} seat=${me} act=${act} />`}

@@ -9,7 +9,7 @@ function Result({ result }) {
   return html`
     <div role="status" class="verified">
       <p class=${result.promised ? 'good' : 'bad'}><${Icon} name=${result.promised ? 'check' : 'cross'} size="18" /> ${t(result.promised ? 'verify.promised' : 'verify.notPromised')}</p>
-      <p class=${wrong.length === 0 ? 'good' : 'bad'}><${Icon} name=${wrong.length === 0 ? 'check' : 'cross'} size="18" />
+      <p class=${wrong.length === 0 ? 'good' : 'bad'}><${Icon} name=${wrong.length === 0 ? 'check' : 'cross'} size="18" />${' '}
         ${wrong.length === 0 ? t('verify.right', { n: result.checks.length }) : t('verify.wrong', { n: wrong.length })}</p>
       <details><summary>${t('verify.rolls')}</summary>
         <ul>${result.checks.map(({ seq, rolled, cast, right }) => html`<li key=${seq}>${t('verify.roll', { seq: number(seq), rolled: rolled.join(', '), cast: cast.join(', ') })} ${right ? '✓' : '✗'}</li>`)}</ul>

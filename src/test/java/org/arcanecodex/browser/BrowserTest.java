@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.arcanecodex.platform.web.SocketAddress;
 import org.arcanecodex.realtime.socketio.DoorLifecycle;
 import org.arcanecodex.testkit.ServerTest;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,9 @@ abstract class BrowserTest {
     @Autowired
     private DoorLifecycle door;
 
+    @Autowired
+    private SocketAddress address;
+
     private final List<Visitor> visitors = new ArrayList<>();
 
     @BeforeAll
@@ -38,8 +42,13 @@ abstract class BrowserTest {
         chromium.close();
     }
 
+    /** The port of Socket.IO. */
+    int door() {
+        return door.port();
+    }
+
     Visitor visitor(Device device) {
-        var visitor = new Visitor(chromium, device, "http://localhost:" + port, Set.of(port, door.port()));
+        var visitor = new Visitor(chromium, device, "http://localhost:" + port, Set.of(port, address.port()));
         visitors.add(visitor);
         return visitor;
     }

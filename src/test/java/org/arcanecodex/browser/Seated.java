@@ -30,6 +30,11 @@ final class Seated {
         page.locator(".table[data-phase='" + phase + "']").waitFor();
     }
 
+    /** Waits until the table waits for others only. */
+    void waitsForOthers() {
+        page.locator(".strip:not(.turn)").waitFor();
+    }
+
     /** The chapter's number and title, as the scene has them. */
     String chapter() {
         return page.locator(".scene .kicker").innerText() + " / " + page.locator(".scene-title").innerText();
@@ -43,6 +48,36 @@ final class Seated {
     /** One's whispers of this chapter, word for word. */
     List<String> whispers() {
         return page.locator("#part-whispers > .whisper:not(.objective) .whisper-text").allTextContents();
+    }
+
+    /** From now on, everything that the party's numbers are while dice roll. */
+    void noteThePartyWhileDiceRoll() {
+        page.evaluate("""
+                () => {
+                  const party = () => document.querySelector('#part-table')?.textContent;
+                  window.partyBefore = party();
+                  window.partyWhileRolling = [];
+                  new MutationObserver(() => {
+                    if (document.querySelector('.tumbling')) {
+                      window.partyWhileRolling.push(party());
+                    }
+                  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+                }""");
+    }
+
+    /** Waits until the dice lie still; what the party's numbers were before, in every moment of the roll, and are now. */
+    List<String> partyBeforeWhileAndAfter() {
+        whatChanged();
+        return List.of((String) page.evaluate("window.partyBefore"),
+                (String) page.evaluate("[...new Set(window.partyWhileRolling)].join(' / ')"),
+                page.locator("#part-table").textContent());
+    }
+
+    /** Waits until the dice lie still; what the table reads then. */
+    String whatChanged() {
+        page.locator(".aftermath:not(:has(.tumbling)):not(:has(> button))").waitFor();
+        var changes = page.locator(".changes");
+        return changes.count() == 0 ? "" : changes.innerText();
     }
 
     /** Does what this phase asks, in the plainest way. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 
 /** Somebody with a browser of their own, who complains about every error and every word to another host. */
 final class Visitor implements AutoCloseable {
@@ -72,6 +73,25 @@ final class Visitor implements AutoCloseable {
                 new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
+    /** Comes in by an invitation, under that name. */
+    void acceptInvitation(String url, String name) {
+        goTo(url);
+        page.getByLabel("You will be").fill(name);
+        press("Take a seat");
+    }
+
+    /** Opens a room in which others may sit down; its link. */
+    String gather(String name, String story, String who) {
+        goTo("/");
+        page.getByLabel("You will be").fill(name);
+        press("Gather a party");
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByText(story, new Locator.GetByTextOptions().setExact(true)).click();
+        dialog.getByText(who).click();
+        press("Open the room");
+        return page.locator("#invite-link").inputValue();
+    }
+
     /** Waits until these words are to be read somewhere. */
     void reads(String words) {
         page.getByText(words).first().waitFor();
@@ -99,6 +119,20 @@ final class Visitor implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** From now on, everything that the banner of the connection says. */
+    void noteWhatTheLineSays() {
+        page.evaluate("""
+                () => {
+                  window.lineSaid = [];
+                  new MutationObserver(() => window.lineSaid.push(document.querySelector('.line')?.textContent ?? ''))
+                    .observe(document.body, { subtree: true, childList: true, characterData: true });
+                }""");
+    }
+
+    List<?> whatTheLineSaid() {
+        return (List<?>) page.evaluate("window.lineSaid");
+    }
+
     /** For tests that cut the line: a browser reports that as an error, and rightly so. */
     void forgiveLostLines() {
         complaints.removeIf(one -> one.contains("net::ERR_") || one.contains("WebSocket connection to"));
@@ -106,7 +140,8 @@ final class Visitor implements AutoCloseable {
 
     /** Keeps a picture of what is to be seen, as build output. */
     void picture(String of) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(ALBUM.resolve(of + "-" + device.name() + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(ALBUM.resolve(of + "-" + device.name() + ".png")));
     }
 
     @Override
