@@ -37,7 +37,8 @@ class AdventureConfiguration {
     }
 
     @Bean
-    OpenRoutes storiesAndReplays() {
-        return OpenRoutes.get("/api/v1/scenarios", "/api/v1/scenarios/{id}", "/api/v1/rooms/{code}/replay");
+    OpenRoutes storiesOpenTablesAndReplays() {
+        return OpenRoutes.get("/api/v1/scenarios", "/api/v1/scenarios/{id}", "/api/v1/rooms",
+                "/api/v1/rooms/{code}/replay");
     }
 }

@@ -64,7 +64,7 @@ export const api = {
   })),
   scenarios: async () => (await exchange('GET', '/scenarios')).items,
   createRoom: (room, key) => own('POST', '/rooms', { body: room, headers: { 'Idempotency-Key': key } }),
-  openRooms: async () => (await own('GET', '/rooms?state=open&limit=20')).items,
+  openRooms: async () => (await exchange('GET', '/rooms?state=open&limit=20')).items,
   room: (code) => own('GET', `/rooms/${code}`),
   chat: (code) => own('GET', `/rooms/${code}/chat?limit=100`),
   /** An opened codex, through the eyes of one seat or of who only watched; strangers need its share. */

@@ -9,6 +9,7 @@ import { playAlone } from './begin.js';
 import { CodeEntry } from './code-entry.js';
 import { Gather } from './gather.js';
 import { NameField, chosenName } from './name-field.js';
+import { OpenTables } from './open-tables.js';
 import { PageHead, useTitle } from './page.js';
 import { complain } from './toasts.js';
 import { Icon } from '../art/icons.js';
@@ -87,6 +88,7 @@ export function Landing() {
         <${NameField} known=${name ?? session.knownName()} />
         <${CodeEntry} onCode=${(code) => go(`/r/${code}`)} />
         <${Continue} />
+        <${OpenTables} />
       </div>
       <div class="landing-picture"><${Picture} label=${t('landing.picture')} /></div>
       <${How} />

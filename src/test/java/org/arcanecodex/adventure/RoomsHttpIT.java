@@ -58,9 +58,10 @@ class RoomsHttpIT extends AtTheTable {
     }
 
     @Test
-    void whoHasNoAccountMakesNoRoomAndSeesNone() {
+    void whoHasNoAccountSeesTheListAndNothingElse() {
         assertThat(stranger().postJson("/api/v1/rooms", "{}").statusCode()).isEqualTo(401);
-        assertThat(stranger().get("/api/v1/rooms").statusCode()).isEqualTo(401);
+        assertThat(stranger().get("/api/v1/rooms").statusCode()).isEqualTo(200);
+        assertThat(stranger().get("/api/v1/rooms/ABCDEF").statusCode()).isEqualTo(401);
         assertThat(stranger().get("/api/v1/rooms/ABCDEF/chat").statusCode()).isEqualTo(401);
     }
 

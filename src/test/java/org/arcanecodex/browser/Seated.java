@@ -53,16 +53,16 @@ final class Seated {
     /** From now on, everything that the party's numbers are while dice roll. */
     void noteThePartyWhileDiceRoll() {
         page.evaluate("""
-                () => {
-                  const party = () => document.querySelector('#part-table')?.textContent;
-                  window.partyBefore = party();
-                  window.partyWhileRolling = [];
-                  new MutationObserver(() => {
-                    if (document.querySelector('.tumbling')) {
-                      window.partyWhileRolling.push(party());
-                    }
-                  }).observe(document.body, { subtree: true, childList: true, characterData: true });
-                }""");
+                      () => {
+                        const party = () => document.querySelector('#part-table')?.textContent;
+                        window.partyBefore = party();
+                        window.partyWhileRolling = [];
+                        new MutationObserver(() => {
+                          if (document.querySelector('.tumbling')) {
+                            window.partyWhileRolling.push(party());
+                          }
+                        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+                      }""");
     }
 
     /** Waits until the dice lie still; what the party's numbers were before, in every moment of the roll, and are now. */

@@ -121,7 +121,8 @@ final class Visitor implements AutoCloseable {
 
     /** From now on, everything that the banner of the connection says. */
     void noteWhatTheLineSays() {
-        page.evaluate("""
+        page.evaluate(
+                """
                 () => {
                   window.lineSaid = [];
                   new MutationObserver(() => window.lineSaid.push(document.querySelector('.line')?.textContent ?? ''))
