@@ -3,7 +3,7 @@ import { store } from './store.js';
 // What one has set for oneself. Kept in this browser; nothing here is a secret.
 const KEY = 'codex.prefs';
 
-const defaults = { theme: 'auto', lang: null, veil: false, shortcuts: true, hideCode: false };
+const defaults = { theme: 'auto', lang: null, veil: false, shortcuts: true, hideCode: false, text: false };
 
 function read() {
   try {

@@ -10,6 +10,13 @@ const EVERY_MS = 1000;
 const spoken = store({ log: [], urgent: '' });
 let waiting = [];
 let timer = null;
+const readers = new Set();
+
+/** Whoever shows all that is said reads it out, too: the hidden log is silent meanwhile. */
+export function onSaid(reader) {
+  readers.add(reader);
+  return () => readers.delete(reader);
+}
 
 function flush() {
   timer = null;
@@ -21,7 +28,9 @@ function flush() {
 /** Tells one update, if there are words for it. */
 export function announce(update, view) {
   const text = view && tell(update, view);
-  if (text) {
+  if (text && readers.size > 0) {
+    readers.forEach((reader) => reader(text));
+  } else if (text) {
     waiting.push({ key: crypto.getRandomValues(new Uint32Array(1))[0], text });
     timer ??= setTimeout(flush, EVERY_MS);
   }

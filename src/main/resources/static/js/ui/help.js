@@ -56,6 +56,7 @@ export function Help() {
           <${Choice} label=${t('help.theme')} value=${set.theme} onPick=${(theme) => prefs.set({ theme })}
             options=${['auto', 'dark', 'light'].map((name) => [name, t(`theme.${name}`)])} />
         </div>
+        <${Switch} label=${t('help.text')} hint=${t('help.text.hint')} on=${set.text} onChange=${(text) => prefs.set({ text })} />
         <${Switch} label=${t('help.veil')} hint=${t('help.veil.hint')} on=${set.veil} onChange=${(veil) => prefs.set({ veil })} />
       </section>
     <//>`;

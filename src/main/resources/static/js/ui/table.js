@@ -1,4 +1,6 @@
 import { html, useLayoutEffect, useRef, useState } from '../lib.js';
+import { prefs } from '../state/prefs.js';
+import { useStore } from '../state/store.js';
 import { isPerson, myTurn, others } from '../state/look.js';
 import { t } from '../i18n/index.js';
 import { useAct } from './act.js';
@@ -12,6 +14,7 @@ import { useTableKeys } from './keys.js';
 import { Story } from './story.js';
 import { Strip } from './strip.js';
 import { Tabs, useUnread } from './tabs.js';
+import { TextTable } from './text-table.js';
 import { Whispers } from './whispers.js';
 
 /** A new phase begins at its top. The focus moves only if what had it is gone. */
@@ -24,6 +27,9 @@ function usePhaseChange({ entry }, changed) {
     known.current = entry;
     changed();
     const scene = document.getElementById('part-scene');
+    if (!scene) {
+      return;
+    }
     scene.scrollTop = 0;
     if (scene.classList.contains('shown')) {
       scrollTo(0, 0);
@@ -50,6 +56,15 @@ export function Table({ client, state }) {
   const parts = { view, reveal, client, state, presence, act, pending, showWhispers: () => setTab('whispers') };
   const panel = (name, label, content) => html`
     <section id=${`part-${name}`} class=${`part part-${name} ${tab === name ? 'shown' : ''}`} aria-label=${label} tabindex="0">${content}</section>`;
+  if (useStore(prefs).text) {
+    return html`
+      <div class="table as-text" data-phase=${view.phase.name}>
+        <${Strip} ...${parts} />
+        <${Line} state=${state} client=${client} />
+        <${AtTheDoor} client=${client} knocks=${knocks} />
+        <${TextTable} client=${client} view=${view} />
+      </div>`;
+  }
   return html`
     <div class="table" data-phase=${view.phase.name}>
       <${Strip} ...${parts} />
