@@ -7,6 +7,7 @@ import { Landing } from './landing.js';
 import { RoomScreen } from './room.js';
 import { CodexPage } from './codex.js';
 import { Help, openHelp } from './help.js';
+import { WRITING } from './keys.js';
 import { LiveRegions } from './announce.js';
 import { Toasts } from './toasts.js';
 import { PlainPage } from './page.js';
@@ -23,12 +24,10 @@ function Screen({ at }) {
   }
 }
 
-const editable = (element) => element.closest?.('input, textarea, select, [contenteditable]');
-
 function useHelpKey() {
   useEffect(() => {
     const pressed = (event) => {
-      if (event.key === '?' && prefs.get().shortcuts && !editable(event.target) && !event.ctrlKey && !event.metaKey) {
+      if (event.key === '?' && prefs.get().shortcuts && !event.target.closest?.(WRITING) && !event.ctrlKey && !event.metaKey) {
         event.preventDefault();
         openHelp();
       }

@@ -3,8 +3,11 @@ import { prefs } from '../state/prefs.js';
 
 const PARTS = { s: 'scene', w: 'whispers', t: 'table', c: 'chat' };
 
+/** Where keys are letters. */
+export const WRITING = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+
 const busy = (event) => event.ctrlKey || event.metaKey || event.altKey || event.isComposing
-  || event.target.closest?.('input, textarea, select, dialog, [contenteditable]');
+  || event.target.closest?.(`${WRITING}, dialog`);
 
 function showPart(name, setTab) {
   setTab(name);

@@ -10,10 +10,10 @@ export function WhisperNote({ view, onTell }) {
     return null;
   }
   return html`
-    <aside class="whisper note narrow-only" aria-label=${t('whispers.title')}>
+    <section class="whisper note narrow-only" aria-label=${t('whispers.title')}>
       <header><${Icon} name="whisper" /><h3>${t('whisper.title')}</h3><span class="only">${t('whisper.only')}</span></header>
       <${Veil}>${whispers.map((whisper) => html`<p key=${whisper.id} class="whisper-text" lang="en">${whisper.truth}</p>`)}<//>
       ${view.phase.name === 'COUNSEL' && html`
         <button type="button" class="form-tell" onClick=${onTell}><${Icon} name="tell" size="18" />${t('whispers.tell')}</button>`}
-    </aside>`;
+    </section>`;
 }

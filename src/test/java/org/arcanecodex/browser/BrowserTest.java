@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.arcanecodex.platform.web.SocketAddress;
 import org.arcanecodex.realtime.socketio.DoorLifecycle;
 import org.arcanecodex.testkit.ServerTest;
@@ -35,6 +36,7 @@ abstract class BrowserTest {
     @BeforeAll
     static void open() {
         chromium = new Chromium();
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE);
     }
 
     @AfterAll

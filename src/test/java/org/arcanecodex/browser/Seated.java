@@ -83,14 +83,18 @@ final class Seated {
     /** Does what this phase asks, in the plainest way. */
     void act() {
         switch (phase()) {
-            case "SCENE", "AFTERMATH" -> visitor.press("Go on");
-            case "COUNSEL" -> visitor.press("I am ready to choose");
+            case "SCENE", "COUNSEL", "AFTERMATH" -> goOn();
             case "CHOICE" -> {
                 options().first().check();
-                visitor.press("Seal my choice");
+                goOn();
             }
             default -> throw new IllegalStateException("Nothing to do in " + phase());
         }
+    }
+
+    /** Presses the one big button, whatever language it is in. */
+    private void goOn() {
+        page.locator(".dock .primary").click();
     }
 
     Locator options() {
@@ -102,6 +106,11 @@ final class Seated {
         if (visitor.device.isPhone()) {
             page.locator(".tabs").getByText(part).click();
         }
+    }
+
+    /** On a phone, goes to a part by its place in the foot. */
+    void showPart(int number) {
+        page.locator(".tabs .tab").nth(number).click();
     }
 
     private Locator table() {

@@ -16,7 +16,7 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 final class Visitor implements AutoCloseable {
 
     private static final Path ALBUM = Path.of("target", "screenshots");
-    private static final double PATIENCE = 10_000;
+    static final double PATIENCE = 15_000;
 
     final Device device;
     private final BrowserContext window;
@@ -137,6 +137,12 @@ final class Visitor implements AutoCloseable {
     /** For tests that cut the line: a browser reports that as an error, and rightly so. */
     void forgiveLostLines() {
         complaints.removeIf(one -> one.contains("net::ERR_") || one.contains("WebSocket connection to"));
+    }
+
+    /** Ends all motion at once. */
+    void settle() {
+        page.evaluate("document.getAnimations().forEach(one => one.effect?.getComputedTiming().iterations === 1"
+                + " && one.finish())");
     }
 
     /** Keeps a picture of what is to be seen, as build output. */

@@ -1,0 +1,171 @@
+package org.arcanecodex.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Everybody can play: no screen breaks a rule of WCAG 2.2 AA that a machine can see, and a keyboard is enough. */
+class AccessibilityIT extends BrowserTest {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice");
+
+    private static final int MOST_TABS = 80;
+
+    private final List<String> violations = new ArrayList<>();
+
+    static List<Device> devices() {
+        return List.of(Device.DESKTOP, Device.DESKTOP.inTheLight(), Device.PHONE, Device.PHONE.inTheLight().inGerman());
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void noScreenBreaksARule(Device device) {
+        var ada = visitor(device).goTo("/");
+        ada.page().locator(".open-none, .open-table").first().waitFor();
+        look(ada, "landing");
+        ada.page().locator(".landing-go button").last().click();
+        ada.page().locator(".story-card").first().click();
+        look(ada, "gather");
+        ada.page().locator(".dialog-foot .primary").click();
+        ada.page().locator(".lobby-go .primary").waitFor();
+        look(ada, "lobby");
+        ada.page().locator(".lobby-go .primary").click();
+        playAndLook(ada, new Seated(ada));
+        ada.page().locator(".epilogue-dock a").click();
+        ada.page().locator("main h1").waitFor();
+        look(ada, "codex");
+        assertThat(violations).isEmpty();
+    }
+
+    private void playAndLook(Visitor ada, Seated table) {
+        table.reaches("SCENE");
+        for (int step = 1; !table.phase().equals("EPILOGUE"); step++) {
+            var phase = table.phase();
+            if (phase.equals("AFTERMATH")) {
+                table.whatChanged();
+            }
+            if (step <= 4) {
+                look(ada, phase);
+                lookAtTheParts(ada, table, phase);
+            }
+            table.act();
+            table.leaves(phase);
+        }
+        look(ada, "EPILOGUE");
+    }
+
+    private void lookAtTheParts(Visitor ada, Seated table, String phase) {
+        if (phase.equals("COUNSEL") && ada.device.isPhone()) {
+            for (int tab = 1; tab < 4; tab++) {
+                table.showPart(tab);
+                look(ada, "COUNSEL-part-" + tab);
+            }
+            table.showPart(0);
+        }
+    }
+
+    private void look(Visitor visitor, String screen) {
+        visitor.settle();
+        var found = new AxeBuilder(visitor.page()).withTags(RULES).analyze().getViolations();
+        for (var rule : found) {
+            rule.getNodes()
+                    .forEach(node -> violations.add("%s on %s: %s at %s: %s".formatted(screen, visitor.device.name(),
+                            rule.getId(), node.getTarget(), node.getFailureSummary())));
+        }
+        visitor.picture("screen-" + screen);
+    }
+
+    /** Tab, Shift, Space, Enter and arrows only; what has the focus is always to be seen. */
+    @Test
+    void aKeyboardIsEnoughForAChapter() {
+        var ada = visitor(Device.DESKTOP).goTo("/");
+        ada.reads("Play now");
+        press(ada, "Play now", "Enter");
+        var table = new Seated(ada);
+        table.reaches("SCENE");
+        press(ada, "Go on", "Enter");
+        table.reaches("COUNSEL");
+        press(ada, "Truth", "Enter");
+        assertThat(ada.page().locator(".share.mine")).isVisible();
+        press(ada, "I am ready to choose", "Enter");
+        table.reaches("CHOICE");
+        tabTo(ada, words -> words.contains("Put up the ladder and climb"));
+        keys(ada, "Space", "ArrowDown");
+        assertThat(table.options().nth(1)).isChecked();
+        press(ada, "Seal my choice", "Enter");
+        table.reaches("AFTERMATH");
+        table.whatChanged();
+        press(ada, "Go on", "Enter");
+        table.reaches("SCENE");
+    }
+
+    @Test
+    void singleKeysLeadThroughAChapterAndCanBeSwitchedOff() {
+        var ada = visitor(Device.DESKTOP).goTo("/");
+        ada.press("Play now");
+        var table = new Seated(ada);
+        table.reaches("SCENE");
+        keys(ada, "g", "Enter");
+        table.reaches("COUNSEL");
+        keys(ada, "c");
+        assertThat(ada.page().getByLabel("Say something")).isFocused();
+        keys(ada, "g");
+        assertThat(ada.page().getByLabel("Say something")).hasValue("g");
+        keys(ada, "Escape", "Shift+Tab", "g", "Enter");
+        table.reaches("CHOICE");
+        keys(ada, "2");
+        assertThat(table.options().nth(1)).isChecked();
+        keys(ada, "?");
+        ada.page().getByText("Single keys at the table").click();
+        keys(ada, "Escape", "1");
+        assertThat(table.options().nth(1)).isChecked();
+    }
+
+    private static void keys(Visitor visitor, String... keys) {
+        for (var key : keys) {
+            visitor.page().keyboard().press(key);
+        }
+    }
+
+    private static void press(Visitor visitor, String words, String key) {
+        tabTo(visitor, words::equals);
+        visitor.page().keyboard().press(key);
+    }
+
+    private static void tabTo(Visitor visitor, java.util.function.Predicate<String> wanted) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            visitor.page().keyboard().press("Tab");
+            var focus = focus(visitor.page());
+            assertThat(focus.get("covered")).as("covered: " + focus).isEqualTo(false);
+            if (wanted.test((String) focus.get("words"))) {
+                return;
+            }
+        }
+        throw new AssertionError("Nothing of that kind takes the focus");
+    }
+
+    /** What has the focus by its words, and whether something else lies over it. */
+    private static Map<?, ?> focus(Page page) {
+        return (Map<?, ?>) page.evaluate(
+                """
+                () => {
+                  const it = document.activeElement;
+                  const box = it.getBoundingClientRect();
+                  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                  const control = it.matches('a, button, input, textarea, select, summary');
+                  const words = control ? it.getAttribute('aria-label') ?? (it.closest('label') ?? it).innerText : '';
+                  const covered = control && !(top && (it.contains(top) || top.contains(it)));
+                  return { words: words.trim(), covered };
+                }""");
+    }
+}
