@@ -32,6 +32,9 @@ final class NativeMemory {
         Gauge.builder("arcane.native.pool.bytes", allocator, it -> it.metric().usedDirectMemory())
                 .description("native memory that the Socket.IO door has taken from the system")
                 .register(meters);
+        Gauge.builder("arcane.native.pool.used.bytes", allocator, PooledByteBufAllocator::pinnedDirectMemory)
+                .description("what of it is in buffers just now; zero when nobody talks")
+                .register(meters);
         Gauge.builder("arcane.native.bytes", PlatformDependent::usedDirectMemory)
                 .description("native memory of all buffers")
                 .register(meters);
