@@ -9,8 +9,8 @@ const io = new Server(Number(process.argv[2]), {
   transports: ["websocket"],
   perMessageDeflate: false,
   serveClient: false,
-  pingInterval: 25_000,
-  pingTimeout: 20_000,
+  pingInterval: 600_000,
+  pingTimeout: 600_000,
   maxHttpBufferSize: 8192,
 });
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.arcanecodex.realtime.socketio.RelayServer;
 
@@ -46,21 +47,26 @@ enum Contestant {
         return words;
     }
 
-    ServerProcess start(int port) throws IOException, InterruptedException {
+    MeasuredProcess start(int port) throws IOException, InterruptedException {
         if (this == NODE) {
             install();
         }
-        return ServerProcess.start(this == NODE ? NODE_FOLDER.toFile() : new File("."), command(port));
+        return MeasuredProcess.start(this == NODE ? NODE_FOLDER.toFile() : new File("."), command(port));
     }
 
     private static List<String> door(int port, int loops) {
+        var command = java(RelayServer.class);
+        command.addAll(List.of("" + port, "" + loops));
+        return command;
+    }
+
+    /** A program of ours, with the settings of a small server. */
+    static List<String> java(Class<?> main) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms32m",
                 "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(List.of(System.getProperty("doors.jvm", "").split(" ")));
-        command.removeIf(String::isEmpty);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), RelayServer.class.getName(), "" + port,
-                "" + loops));
+        command.addAll(Stream.of(System.getProperty("doors.jvm", "").split(" ")).filter(it -> !it.isEmpty()).toList());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         return command;
     }
 

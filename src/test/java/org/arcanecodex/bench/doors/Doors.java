@@ -19,7 +19,7 @@ public final class Doors {
 
     private Doors() {}
 
-    private record Running(ServerProcess server, LoadCrowd crowd, RelayLoad load) {}
+    private record Running(MeasuredProcess server, LoadCrowd crowd, RelayLoad load) {}
 
     public static void main(String[] args) throws Exception {
         var time = Duration.ofSeconds(Integer.parseInt(args[0]));
@@ -57,7 +57,7 @@ public final class Doors {
     }
 
     private static Running begin(Contestant contestant) throws IOException, InterruptedException {
-        int port = ServerProcess.freePort();
+        int port = MeasuredProcess.freePort();
         var server = contestant.start(port);
         var crowd = new LoadCrowd(port);
         var load = new RelayLoad(crowd, PLAYERS);

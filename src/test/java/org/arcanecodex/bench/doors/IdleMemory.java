@@ -36,7 +36,7 @@ final class IdleMemory {
     }
 
     private static void measure(Contestant contestant, List<Integer> sizes) throws IOException, InterruptedException {
-        int port = ServerProcess.freePort();
+        int port = MeasuredProcess.freePort();
         try (var server = contestant.start(port); var crowd = new LoadCrowd(port)) {
             long residentBefore = 0;
             int before = 0;

@@ -37,13 +37,9 @@ final class LoadSocket {
         return channel;
     }
 
-    boolean isIn() {
-        return entered && !closed;
-    }
+    boolean isIn() { return entered && !closed; }
 
-    boolean isClosed() {
-        return closed;
-    }
+    boolean isClosed() { return closed; }
 
     void send(String packet) {
         send(packet.getBytes(StandardCharsets.UTF_8));
@@ -153,7 +149,10 @@ final class LoadSocket {
 
     private void packet(byte[] bytes, int from, int length) {
         switch (bytes[from]) {
-            case '0' -> entered = true;
+            case '0' -> {
+                entered = true;
+                script.entered(this);
+            }
             case '2', '3' -> script.heard(this, bytes, from, length);
             default -> close();
         }

@@ -8,14 +8,14 @@ record Window(long delivered, double serverMillis, double loadMillis, double p50
 
     private static final Duration RUN_UP = Duration.ofSeconds(1);
 
-    static Window measure(ServerProcess server, RelayLoad load, int actionsPerSecond, Duration time)
+    static Window measure(MeasuredProcess server, RelayLoad load, int actionsPerSecond, Duration time)
             throws IOException {
         load.play(actionsPerSecond, RUN_UP);
         double server0 = server.cpuMillis();
-        double self0 = ServerProcess.cpuMillis(ProcessHandle.current().pid());
+        double self0 = MeasuredProcess.cpuMillis(ProcessHandle.current().pid());
         var heard = load.play(actionsPerSecond, time);
         double used = server.cpuMillis() - server0;
-        double self = ServerProcess.cpuMillis(ProcessHandle.current().pid()) - self0;
+        double self = MeasuredProcess.cpuMillis(ProcessHandle.current().pid()) - self0;
         return new Window(heard.delivered(), used, self, heard.latencies().millis(0.5), heard.latencies().millis(0.99),
                 load.errors());
     }

@@ -46,8 +46,8 @@ public final class RelayServer {
     static Door open(int port, int eventLoops) { return open(port, eventLoops, new QueueLimits(64, 256 * 1024)); }
 
     static Door open(int port, int eventLoops, QueueLimits limits) {
-        var settings = new DoorSettings("/socket.io/", "127.0.0.1", port, eventLoops, Duration.ofSeconds(25),
-                Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10),
+        var settings = new DoorSettings("/socket.io/", "127.0.0.1", port, eventLoops, Duration.ofMinutes(10),
+                Duration.ofMinutes(10), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10),
                 Duration.ofSeconds(75), MAX_PAYLOAD, CROWD, CROWD, TALKATIVE, TALKATIVE, TALKATIVE * 1000,
                 TALKATIVE * 1000, false);
         return new Door(settings, limits, new Relay(), new AnybodyMayEnter());

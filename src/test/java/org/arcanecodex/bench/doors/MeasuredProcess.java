@@ -13,21 +13,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A server in a process of its own, and what the system says that it has used. */
-final class ServerProcess implements AutoCloseable {
+final class MeasuredProcess implements AutoCloseable {
 
     private static final double TICKS_PER_SECOND = 100;
 
     private final Process process;
     private final BufferedReader out;
 
-    private ServerProcess(Process process) {
+    private MeasuredProcess(Process process) {
         this.process = process;
         this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /** Starts it and waits until it says that it is ready. */
-    static ServerProcess start(File folder, List<String> command) throws IOException {
-        var started = new ServerProcess(new ProcessBuilder(command).directory(folder)
+    static MeasuredProcess start(File folder, List<String> command) throws IOException {
+        var started = new MeasuredProcess(new ProcessBuilder(command).directory(folder)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
         started.await("ready");
