@@ -8,4 +8,7 @@ const spoken = () => { document.documentElement.lang = lang(); };
 applyTheme(prefs.get());
 spoken();
 prefs.watch(spoken);
-render(html`<${App} />`, document.getElementById('app'));
+
+const app = document.getElementById('app');
+app.replaceChildren();
+render(html`<${App} />`, app);
