@@ -63,7 +63,7 @@ const look = (view) => [
   ...phase(view), ...scene(view), ...(mySeat(view) ? whispers(view) : []), ...shares(view), ...options(view), ...ending(view),
 ];
 
-export const describe = { look, whispers, options, party, phase };
+export const describe = { look, whispers, shares, options, party, phase };
 
 /** What one needs to read when a phase begins, beyond what was told by itself. */
 export function atPhase(view) {

@@ -29,7 +29,7 @@ function flush() {
 export function announce(update, view) {
   const text = view && tell(update, view);
   if (text && readers.size > 0) {
-    readers.forEach((reader) => reader(text));
+    readers.forEach((reader) => reader(text, update, view));
   } else if (text) {
     waiting.push({ key: crypto.getRandomValues(new Uint32Array(1))[0], text });
     timer ??= setTimeout(flush, EVERY_MS);

@@ -11,6 +11,6 @@ export function CodexNow({ view }) {
       <p class="small">${t('trust.title')} <b>${number(view.trust)}</b> ${t(`trust.${trustWord(view.trust)}`)}</p>
       <ul>${view.seats.filter(taken).map((seat) => html`
         <li key=${seat.seat}><${Sigil} name=${isPerson(seat) ? seat.name : nameOf(seat)} size="28" /><span><b lang="en">${nameOf(seat)}</b>${isPerson(seat) && seat.name !== nameOf(seat) && html` <span class="small muted">${seat.name}</span>`}</span>
-          ${seat.hero && html`<span class="small muted">${t('seat.hp', { now: seat.hp, most: seat.hero.hp })}</span>`}</li>`)}</ul>
+          ${seat.hero && view.phase.name !== 'LOBBY' && html`<span class="small muted">${t('seat.hp', { now: seat.hp, most: seat.hero.hp })}</span>`}</li>`)}</ul>
     </section>`;
 }

@@ -82,7 +82,7 @@ function Book({ code, byEyes }) {
       <header class="codex-head">
         <p class="kicker">${t('codex.play')}</p>
         <h1 lang="en">${end.story.title}: ${end.ended.title}</h1>
-        <div class="row"><${Share} code=${code} share=${watched.share} /><span class="small muted">${t('codex.hint')}</span></div>
+        <div class="row"><${Share} code=${code} share=${watched.share} /><span class="small muted with-keys">${t('codex.hint')}</span></div>
       </header>
       <${Eyes} seats=${seats} eyes=${eyes} onPick=${setEyes} />
       <div class="codex-body">

@@ -6,13 +6,16 @@ import { onSaid } from './announce.js';
 
 const MOST = 400;
 
+/** What was told has a number, for probing it. */
+const withNumber = (text, update, view) => (update.t === 'whisper-shared' ? describe.shares(view).at(-1) : text);
+
 /** All that was said since one came, as the whole table once and then line by line. */
 function useLog(view) {
   const [log, setLog] = useState(() => describe.look(view).map((text) => ({ text })));
   const add = (lines, typed) => setLog((known) => [...known, ...(typed ? [{ text: typed, typed }] : []), ...lines.map((text) => ({ text }))].slice(-MOST));
   const now = useRef(view);
   now.current = view;
-  useEffect(() => onSaid((text) => add([text])), []);
+  useEffect(() => onSaid((text, update, seen) => add([withNumber(text, update, seen)])), []);
   const entry = useRef(view.phase.entry);
   useEffect(() => {
     if (entry.current !== view.phase.entry) {

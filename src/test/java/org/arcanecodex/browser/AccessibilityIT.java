@@ -47,6 +47,19 @@ class AccessibilityIT extends BrowserTest {
         assertThat(violations).isEmpty();
     }
 
+    @Test
+    void theTableAsTextBreaksNoRule() {
+        var ada = visitor(Device.DESKTOP.inTheLight()).goTo("/");
+        ada.press("Help and settings");
+        ada.page().getByText("The table as text").click();
+        look(ada, "help");
+        ada.press("Close");
+        ada.press("Play now");
+        new Seated(ada).reaches("SCENE");
+        look(ada, "text");
+        assertThat(violations).isEmpty();
+    }
+
     private void playAndLook(Visitor ada, Seated table) {
         table.reaches("SCENE");
         for (int step = 1; !table.phase().equals("EPILOGUE"); step++) {
