@@ -28,9 +28,10 @@ class PageLoadIT extends BrowserTest {
         visitor.page().waitForLoadState();
         assertThat(sizes.values().stream().mapToInt(Integer::intValue).sum()).isBetween(1, MOST_SCRIPT);
 
-        var preloaded = (List<?>) visitor.page().evaluate("""
-                [...document.querySelectorAll('link[rel=modulepreload], script[src]')]
-                  .map(one => new URL(one.href ?? one.src).pathname)""");
+        var preloaded = (List<?>) visitor.page()
+                .evaluate("""
+                          [...document.querySelectorAll('link[rel=modulepreload], script[src]')]
+                            .map(one => new URL(one.href ?? one.src).pathname)""");
         assertThat(preloaded).map(Object::toString).containsExactlyInAnyOrderElementsOf(sizes.keySet());
     }
 }
