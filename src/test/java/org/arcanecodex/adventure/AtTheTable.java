@@ -30,8 +30,16 @@ abstract class AtTheTable {
     }
 
     TestPlayer guest(String name) {
-        var guest = TestPlayer.guest(URI.create("http://localhost:" + port),
-                URI.create("http://localhost:" + door.port()), name);
+        return guest(name, URI.create("http://localhost:" + door.port()));
+    }
+
+    /** One who comes by the plain WebSocket. */
+    TestPlayer plainGuest(String name) {
+        return guest(name, URI.create("ws://localhost:" + port + "/ws"));
+    }
+
+    private TestPlayer guest(String name, URI socket) {
+        var guest = TestPlayer.guest(URI.create("http://localhost:" + port), socket, name);
         people.add(guest);
         return guest;
     }

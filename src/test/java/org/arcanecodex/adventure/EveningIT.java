@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 
 import org.arcanecodex.testkit.PlayingBot;
 import org.arcanecodex.testkit.TestPlayer;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Four people, a whole adventure, the real database and real sockets. */
 class EveningIT extends AtTheTable {
 
-    @Test
-    void fourPlayToTheEndAndWhoWasCutHasMissedNothing() {
-        var table = Stream.of("Ana", "Ben", "Cleo", "Dara").map(this::guest).toList();
+    @ParameterizedTest
+    @ValueSource(strings = {"Socket.IO", "plain WebSocket"})
+    void fourPlayToTheEndAndWhoWasCutHasMissedNothing(String way) {
+        var table = Stream.of("Ana", "Ben", "Cleo", "Dara").map(name -> come(name, way)).toList();
         var code = table.getFirst().createRoom("quiet-coach", "public", 4);
         table.forEach(player -> assertThat(player.connect(code).join().get("ok").asBoolean()).isTrue());
         assertThat(table.stream().map(TestPlayer::seat)).containsExactly(1, 2, 3, 4);
@@ -45,5 +47,9 @@ class EveningIT extends AtTheTable {
         var replay = table.getFirst().get("/api/v1/rooms/" + code + "/replay");
         assertThat(replay.get("end").get("ended").get("seed").asString()).hasSize(64);
         assertThat(replay.get("dice")).isNotEmpty();
+    }
+
+    private TestPlayer come(String name, String way) {
+        return way.equals("Socket.IO") ? guest(name) : plainGuest(name);
     }
 }

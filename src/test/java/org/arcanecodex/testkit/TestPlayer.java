@@ -15,17 +15,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import io.socket.client.Ack;
-import io.socket.client.IO;
-import io.socket.client.Socket;
-import org.json.JSONException;
-import org.json.JSONObject;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A guest with the official Java client of Socket.IO, who notes everything that arrives and complains about every gap.
+ * A guest over Socket.IO or a plain WebSocket, who notes everything that arrives and complains about every gap.
  *
  * <p>Frames come in on the client's own thread; everything else may be called from one thread at a time.
  */
@@ -36,9 +30,10 @@ public final class TestPlayer implements AutoCloseable {
 
     private final URI http;
     private final URI socketUrl;
+    private final String account;
     private final String token;
     public final String name;
-    private Socket socket;
+    private PlayerWire wire;
     private String room = "";
     private long seq = -1;
     private int seat;
@@ -49,17 +44,18 @@ public final class TestPlayer implements AutoCloseable {
     private final List<JsonNode> others = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private TestPlayer(URI http, URI socketUrl, String token, String name) {
+    private TestPlayer(URI http, URI socketUrl, JsonNode opened, String name) {
         this.http = http;
         this.socketUrl = socketUrl;
-        this.token = token;
+        this.account = opened.get("account").get("id").asString();
+        this.token = opened.get("accessToken").asString();
         this.name = name;
     }
 
-    /** A new account with its token; not connected yet. */
+    /** A new account with its token; not connected yet. Where to is said by the address, see {@link PlayerWire}. */
     public static TestPlayer guest(URI http, URI socketUrl, String name) {
         var answer = post(http, "/api/v1/accounts/guest", null, Map.of("displayName", name));
-        return new TestPlayer(http, socketUrl, answer.get("accessToken").asString(), name);
+        return new TestPlayer(http, socketUrl, answer, name);
     }
 
     /** Makes a room; its code. */
@@ -70,21 +66,7 @@ public final class TestPlayer implements AutoCloseable {
 
     public TestPlayer connect(String code) {
         room = code;
-        var options = IO.Options.builder()
-                .setTransports(new String[]{"websocket"})
-                .setQuery("room=" + code)
-                .setAuth(Map.of("token", token))
-                .setForceNew(true)
-                .setReconnection(false)
-                .build();
-        socket = IO.socket(socketUrl, options);
-        var connected = new CompletableFuture<Void>();
-        socket.on(Socket.EVENT_CONNECT, args -> connected.complete(null));
-        socket.on(Socket.EVENT_CONNECT_ERROR,
-                args -> connected.completeExceptionally(new IOException("refused: " + args[0])));
-        socket.on("msg", args -> heard(JSON.readTree(args[0].toString())));
-        socket.connect();
-        waitFor(connected, "connecting " + name);
+        wire = PlayerWire.open(socketUrl, code, token, this::heard);
         return this;
     }
 
@@ -132,15 +114,7 @@ public final class TestPlayer implements AutoCloseable {
 
     /** Sends one command under that id; the same id again is a retry. */
     public JsonNode request(String type, String id, Map<String, ?> d) {
-        var answer = new CompletableFuture<JsonNode>();
-        try {
-            var envelope = new JSONObject(JSON.writeValueAsString(Map.of("t", type, "id", id, "d", d)));
-            socket.emit("msg", new Object[]{envelope},
-                    (Ack) args -> answer.complete(JSON.readTree(args[0].toString())));
-        } catch (JSONException e) {
-            throw new IllegalArgumentException(e);
-        }
-        return waitFor(answer, name + " " + type);
+        return waitFor(wire.send(Map.of("t", type, "id", id, "d", d)), name + " " + type);
     }
 
     private void heard(JsonNode envelope) {
@@ -230,15 +204,22 @@ public final class TestPlayer implements AutoCloseable {
 
     /** The connection breaks without a word. */
     public void cut() {
-        socket.disconnect();
-        socket.off();
+        wire.cut();
     }
 
     @Override
     public void close() {
-        if (socket != null) {
-            socket.disconnect();
+        if (wire != null) {
+            wire.close();
         }
+    }
+
+    public String account() {
+        return account;
+    }
+
+    public String token() {
+        return token;
     }
 
     public JsonNode get(String path) {
