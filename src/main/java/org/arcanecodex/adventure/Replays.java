@@ -15,6 +15,7 @@ import org.arcanecodex.core.adventure.ChoiceEvent;
 import org.arcanecodex.core.adventure.Seat;
 import org.arcanecodex.core.adventure.SecretEvent;
 import org.arcanecodex.core.adventure.Stories;
+import org.arcanecodex.core.adventure.WorldEvent;
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.protocol.RoomView;
@@ -50,6 +51,8 @@ class Replays {
         return switch (event) {
             case ChoiceEvent.CheckRolled e -> Stream.of(new Replay.Roll(seq, e.die(), e.rolls()));
             case SecretEvent.Probed e -> Stream.of(new Replay.Roll(seq, e.die(), List.of(e.roll())));
+            case WorldEvent.GrudgeCounted(_, _, var roll, var die) when roll != null && die != null ->
+                Stream.of(new Replay.Roll(seq, die, List.of(roll)));
             default -> Stream.of();
         };
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureCommand;
@@ -25,6 +26,7 @@ import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.core.rule.CommittedDice;
 import org.arcanecodex.core.rule.Decision;
+import org.arcanecodex.core.rule.Dice;
 import org.arcanecodex.core.rule.Issued;
 import org.arcanecodex.room.Step;
 
@@ -38,6 +40,7 @@ public final class TestGame {
 
     private final AdventureRules rules = new AdventureRules(TestStories.IN_THE_BOX);
     private final List<Step<Adventure, AdventureEvent>> steps = new ArrayList<>();
+    private final List<Integer> rolls = new ArrayList<>();
     private Adventure state = rules.initial();
     private Instant now = Instant.parse("2026-11-21T20:00:00Z");
 
@@ -75,6 +78,11 @@ public final class TestGame {
         return List.copyOf(steps);
     }
 
+    /** How many dice were rolled for that step. */
+    public int rolledAt(long seq) {
+        return rolls.get((int) seq - 1);
+    }
+
     public Instant now() {
         return now;
     }
@@ -87,8 +95,13 @@ public final class TestGame {
     public Optional<Step<Adventure, AdventureEvent>> does(Actor by, AdventureCommand command) {
         long seq = steps.size() + 1L;
         var dice = new CommittedDice(SEED, rules.diceSalt(state), CODE, seq);
+        var rolled = new AtomicInteger();
+        Dice counted = sides -> {
+            rolled.incrementAndGet();
+            return dice.roll(sides);
+        };
         if (!(rules.decide(state, new Issued<>(by, now, command),
-                dice) instanceof Decision.Accepted<AdventureEvent>(var events))) {
+                counted) instanceof Decision.Accepted<AdventureEvent>(var events))) {
             return Optional.empty();
         }
         var before = state;
@@ -97,6 +110,7 @@ public final class TestGame {
         }
         var step = new Step<>(seq, before, events, state);
         steps.add(step);
+        rolls.add(rolled.get());
         return Optional.of(step);
     }
 

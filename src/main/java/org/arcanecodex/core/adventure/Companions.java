@@ -87,11 +87,21 @@ final class Companions {
 
     private static boolean turns(Turn turn, String who, Bond bond) {
         int beats = atTheEdge(turn, bond) ? bond.grudge() + 1 : 0;
-        boolean turns = beats >= 2 || beats == 1 && turn.d100() <= BETRAYS;
-        if (!turns && beats != bond.grudge()) {
-            turn.tell(new WorldEvent.GrudgeCounted(who, beats));
+        if (beats == 1) {
+            return isTempted(turn, who);
         }
-        return turns;
+        if (beats < bond.grudge()) {
+            turn.tell(new WorldEvent.GrudgeCounted(who, beats, null, null));
+        }
+        return beats >= 2;
+    }
+
+    /** The roll is noted whatever it says, so that it can be verified like any other. */
+    private static boolean isTempted(Turn turn, String who) {
+        int die = turn.nextDie();
+        int roll = turn.d100();
+        turn.tell(new WorldEvent.GrudgeCounted(who, 1, roll, die));
+        return roll <= BETRAYS;
     }
 
     private static boolean atTheEdge(Turn turn, Bond bond) {

@@ -35,9 +35,17 @@ public sealed interface WorldEvent extends AdventureEvent {
     @JournalName("tell-noticed.v1")
     record TellNoticed(int seat, String companion) implements WorldEvent, ToAll, Remembered {}
 
-    /** A companion stood at the edge of betrayal in so many beats on end. */
-    @JournalName("grudge-counted.v1")
-    record GrudgeCounted(String companion, int beats) implements WorldEvent, Hidden {}
+    /**
+     * A companion stood at the edge of betrayal in so many beats on end.
+     *
+     * @param roll of a hundred, if chance was asked whether they turn
+     * @param die the number of that roll within the command, for who verifies the dice
+     */
+    @JournalName("grudge-counted.v2")
+    record GrudgeCounted(String companion, int beats, @Nullable Integer roll, @Nullable Integer die)
+            implements
+                WorldEvent,
+                Hidden {}
 
     /** A companion's flaw decided what they do. */
     @JournalName("flaw-stirred.v1")

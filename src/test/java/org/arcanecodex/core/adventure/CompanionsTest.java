@@ -19,6 +19,7 @@ import org.arcanecodex.core.adventure.WorldEvent.ApprovalChanged;
 import org.arcanecodex.core.adventure.WorldEvent.CompanionBetrayed;
 import org.arcanecodex.core.adventure.WorldEvent.CompanionLeft;
 import org.arcanecodex.core.adventure.WorldEvent.CompanionReturned;
+import org.arcanecodex.core.adventure.WorldEvent.GrudgeCounted;
 import org.arcanecodex.core.adventure.WorldEvent.TellNoticed;
 import org.arcanecodex.core.adventure.story.Effect.ChangeApproval;
 import org.arcanecodex.core.adventure.story.Effect.ChangeTrust;
@@ -129,11 +130,15 @@ class CompanionsTest {
     void atTheEdgeOfBetrayalDiceDecideOnceAndThenItIsCertain() {
         var early = TestTable.playing(rookStory(10, -50, "nothing"), "Ana");
         early.until(Phase.CHOICE);
-        assertThat(of(CompanionBetrayed.class, early.rolls(40).chooses("Ana", "prologue"))).hasSize(1);
+        var events = early.rolls(40).chooses("Ana", "prologue");
+        assertThat(of(CompanionBetrayed.class, events)).hasSize(1);
+        assertThat(only(GrudgeCounted.class, events)).isEqualTo(new GrudgeCounted("rook", 1, 40, 0));
 
         var late = TestTable.playing(rookStory(10, -50, "nothing"), "Ana");
         late.until(Phase.CHOICE);
-        assertThat(of(CompanionBetrayed.class, late.rolls(41).chooses("Ana", "prologue"))).isEmpty();
+        var spared = late.rolls(41).chooses("Ana", "prologue");
+        assertThat(of(CompanionBetrayed.class, spared)).isEmpty();
+        assertThat(only(GrudgeCounted.class, spared)).isEqualTo(new GrudgeCounted("rook", 1, 41, 0));
         late.until(Phase.CHOICE);
         assertThat(of(CompanionBetrayed.class, late.chooses("Ana", "right"))).hasSize(1);
     }
