@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.arcanecodex.core.id.AccountId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,11 @@ class AccountRetention {
     private final AccountMetrics metrics;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher facts;
 
     AccountRetention(AccountStore accounts, SessionStore sessions, Accounts face, AccountProperties properties,
-            AccountMetrics metrics, InstantSource clock, PlatformTransactionManager transactions) {
+            AccountMetrics metrics, InstantSource clock, PlatformTransactionManager transactions,
+            ApplicationEventPublisher facts) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.face = face;
@@ -41,6 +44,7 @@ class AccountRetention {
         this.metrics = metrics;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.facts = facts;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
@@ -85,6 +89,7 @@ class AccountRetention {
                 return false;
             }
             sessions.deleteOf(guest);
+            facts.publishEvent(new AccountForgotten(guest));
             return true;
         }));
         if (deleted) {

@@ -1,10 +1,11 @@
 package org.arcanecodex.chat;
 
+import org.arcanecodex.account.AccountForgotten;
 import org.arcanecodex.room.RoomsForgotten;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Talk goes with its room, in the same transaction. */
+/** Talk goes with its room, and what somebody said goes with their account; each in the same transaction. */
 @Component
 class ChatRetention {
 
@@ -17,5 +18,10 @@ class ChatRetention {
     @EventListener
     void forget(RoomsForgotten gone) {
         gone.codes().forEach(store::forget);
+    }
+
+    @EventListener
+    void forget(AccountForgotten gone) {
+        store.forget(gone.account());
     }
 }

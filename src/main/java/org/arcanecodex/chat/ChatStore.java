@@ -70,6 +70,11 @@ class ChatStore {
         return jdbc.sql("delete from chat where room_code = ?").param(room.value()).update();
     }
 
+    /** All that somebody has said, anywhere. */
+    int forget(AccountId account) {
+        return jdbc.sql("delete from chat where by_account = ?").param(account.value()).update();
+    }
+
     private Optional<Line> saidBefore(Draft draft) {
         return jdbc.sql("select " + COLUMNS + " from chat where room_code = ? and by_account = ? and request_id = ?")
                 .params(draft.room().value(), draft.by().account().value(), draft.requestId())

@@ -32,8 +32,13 @@ class AccountRetentionIT {
         notSeenFor(back.account().id(), Duration.ofDays(31));
         signIns.again(back.refreshToken());
 
+        says(gone, 1, "mine");
+        says(back.account().id(), 2, "not mine");
+
         retention.sweep();
 
+        assertThat(count("chat where room_code = 'ABCDEF'")).as("lines of those who are left").isOne();
+        assertThat(count("chat where by_account = " + gone)).isZero();
         assertThat(accounts.find(gone)).isEmpty();
         assertThat(accounts.names(Set.of(gone))).isEmpty();
         assertThat(count("account_session where account_id = " + gone)).isZero();
@@ -82,6 +87,11 @@ class AccountRetentionIT {
 
         assertThat(count("account_session where account_id = " + today)).isOne();
         assertThat(count("account_session where account_id = " + longAgo)).isZero();
+    }
+
+    private void says(AccountId by, int line, String text) {
+        jdbc.sql("insert into chat (room_code, line, by_account, by_seat, request_id, text, said_at)"
+                + " values ('ABCDEF', ?, ?, 1, 'r', ?, 1)").params(line, by.value(), text).update();
     }
 
     private void notSeenFor(AccountId account, Duration time) {
