@@ -55,7 +55,8 @@ class AccessTokens implements Authenticator, JwtDecoder {
     private final Duration life;
     private final String keyId;
     private final NimbusJwtEncoder encoder;
-    private final NimbusJwtDecoder decoder;
+    /** The newest key's first. */
+    private final List<NimbusJwtDecoder> decoders;
 
     AccessTokens(SecretKeys keys, EndedSessions ended, AccountProperties properties, InstantSource clock) {
         this.ended = ended;
@@ -67,13 +68,19 @@ class AccessTokens implements Authenticator, JwtDecoder {
                 .algorithm(MacAlgorithm.HS256)
                 .jwkPostProcessor(jwk -> jwk.keyID(keyId))
                 .build();
-        this.decoder = NimbusJwtDecoder.withSecretKey(key)
+        this.decoders = keys.newestFirst().stream().map(this::decoder).toList();
+    }
+
+    private NimbusJwtDecoder decoder(SecretKeys keys) {
+        var id = keys.keyId(KEY_LABEL);
+        var decoder = NimbusJwtDecoder.withSecretKey(new SecretKeySpec(keys.derive(KEY_LABEL), "HmacSHA256"))
                 .macAlgorithm(MacAlgorithm.HS256)
                 .validateType(false)
                 .build();
-        this.decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(new JwtTypeValidator(TYPE),
-                new JwtIssuerValidator(ISSUER), new JwtAudienceValidator(AUDIENCE), timestamps(), this::complete,
-                this::alive)));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(new JwtTypeValidator(TYPE),
+                new JwtIssuerValidator(ISSUER), new JwtAudienceValidator(AUDIENCE), timestamps(),
+                token -> complete(token, id), this::alive)));
+        return decoder;
     }
 
     Duration life() {
@@ -110,7 +117,14 @@ class AccessTokens implements Authenticator, JwtDecoder {
         if (token.length() > LONGEST) {
             throw new BadJwtException("Longer than any of ours");
         }
-        return decoder.decode(token);
+        for (var newer : decoders.subList(0, decoders.size() - 1)) {
+            try {
+                return newer.decode(token);
+            } catch (BadJwtException e) {
+                // Perhaps it is of the key before.
+            }
+        }
+        return decoders.getLast().decode(token);
     }
 
     static Identity identity(Jwt token) {
@@ -130,7 +144,7 @@ class AccessTokens implements Authenticator, JwtDecoder {
         return validator;
     }
 
-    private OAuth2TokenValidatorResult complete(Jwt token) {
+    private static OAuth2TokenValidatorResult complete(Jwt token, String keyId) {
         boolean isOurs = keyId.equals(token.getHeaders().get("kid")) && token.getClaims().get("sid") instanceof String
                 && token.getClaims().get("name") instanceof String && token.getSubject() != null
                 && token.getSubject().matches("[1-9][0-9]{0,17}");

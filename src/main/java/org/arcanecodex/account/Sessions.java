@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 
 import org.arcanecodex.core.id.AccountId;
@@ -29,7 +30,7 @@ class Sessions {
     private final InstantSource clock;
     private final AccountMetrics metrics;
     private final TransactionTemplate transaction;
-    private final byte[] successorKey;
+    private final List<byte[]> successorKeys;
     private final SecureRandom random = new SecureRandom();
 
     Sessions(SessionStore store, EndedSessions ended, AccountProperties properties, InstantSource clock,
@@ -40,7 +41,7 @@ class Sessions {
         this.clock = clock;
         this.metrics = metrics;
         this.transaction = new TransactionTemplate(transactions);
-        this.successorKey = keys.derive("refresh-token");
+        this.successorKeys = keys.newestFirst().stream().map(one -> one.derive("refresh-token")).toList();
     }
 
     /** A log-in with the token that carries it on. */
@@ -74,12 +75,21 @@ class Sessions {
             if (clock.instant().isAfter(replacedAt.plus(properties.refreshGrace()))) {
                 throw stolen(row);
             }
-            token = token.successor(successorKey, Objects.requireNonNull(row.salt()));
+            token = successor(token, Objects.requireNonNull(row.salt()));
             if (store.find(token.hash()).filter(next -> next.replacedAt() == null).isPresent()) {
                 return new Granted(row.account(), row.sessionId(), token);
             }
         }
         throw metrics.refused("refresh-unknown");
+    }
+
+    /** The one that was made of it, also if the server's secret has been exchanged since. */
+    private RefreshToken successor(RefreshToken token, byte[] salt) {
+        return successorKeys.stream()
+                .map(key -> token.successor(key, salt))
+                .filter(next -> store.find(next.hash()).isPresent())
+                .findFirst()
+                .orElseThrow(() -> metrics.refused("refresh-unknown"));
     }
 
     private SessionStore.Row alive(RefreshToken token) {
@@ -98,7 +108,7 @@ class Sessions {
     private @org.jspecify.annotations.Nullable RefreshToken replaced(RefreshToken token, SessionStore.Row row) {
         var now = clock.instant();
         var salt = RefreshToken.salt(random);
-        var next = token.successor(successorKey, salt);
+        var next = token.successor(successorKeys.getFirst(), salt);
         return transaction.execute(_ -> {
             if (!store.replace(row.hash(), now, salt)) {
                 return null;

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,14 +23,18 @@ class ReplayShares {
 
     private static final int BYTES = 16;
 
-    private final byte[] key;
+    private final List<byte[]> keys;
 
     ReplayShares(SecretKeys secrets) {
-        this.key = secrets.derive("replay-share.v1");
+        this.keys = secrets.newestFirst().stream().map(one -> one.derive("replay-share.v1")).toList();
     }
 
     /** @param seedCommit so that a code which is given out again opens nothing of the room before */
     String token(RoomCode code, String seedCommit) {
+        return token(keys.getFirst(), code, seedCommit);
+    }
+
+    private static String token(byte[] key, RoomCode code, String seedCommit) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -41,7 +46,9 @@ class ReplayShares {
     }
 
     boolean opens(String token, RoomCode code, String seedCommit) {
-        return MessageDigest.isEqual(token(code, seedCommit).getBytes(StandardCharsets.UTF_8),
-                token.getBytes(StandardCharsets.UTF_8));
+        var shown = token.getBytes(StandardCharsets.UTF_8);
+        return keys.stream()
+                .anyMatch(key -> MessageDigest
+                        .isEqual(token(key, code, seedCommit).getBytes(StandardCharsets.UTF_8), shown));
     }
 }

@@ -3,6 +3,7 @@ package org.arcanecodex.room;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Objects;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.arcanecodex.platform.cluster.Bell;
@@ -30,11 +31,18 @@ class RoomConfiguration {
             InstantSource clock, SecretKeys secrets, MeterRegistry metrics, ApplicationEventPublisher facts,
             RoomProperties limits) {
         var storage = new Storage(jdbc);
-        var seeds = new SeedVault(HexFormat.of().parseHex(secrets.keyId(SEEDS)), secrets.derive(SEEDS));
         var ports = new RoomPorts(new SqlRoomStore(storage), new SqlRoomJournal(storage), new SqlSnapshotStore(storage),
-                lease, bell, clock, seeds, new RoomMetrics(metrics));
+                lease, bell, clock, vault(secrets), new RoomMetrics(metrics));
         var transaction = new TransactionTemplate(transactions);
         transaction.setTimeout((int) TRANSACTION.toSeconds());
         return new RoomRuntime(ports, limits, new Retention(jdbc, transaction, facts, clock, limits));
+    }
+
+    private static SeedVault vault(SecretKeys secrets) {
+        SeedVault vault = null;
+        for (var keys : secrets.newestFirst().reversed()) {
+            vault = new SeedVault(HexFormat.of().parseHex(keys.keyId(SEEDS)), keys.derive(SEEDS), vault);
+        }
+        return Objects.requireNonNull(vault);
     }
 }

@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.CommittedDice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the secret seeds of dice and keeps them sealed, so that whoever reads the database cannot foresee a roll.
@@ -30,13 +31,20 @@ final class SeedVault {
     private final SecureRandom random = new SecureRandom();
     private final byte[] keyId;
     private final SecretKeySpec key;
+    private final @Nullable SeedVault older;
 
     SeedVault(byte[] keyId, byte[] key) {
+        this(keyId, key, null);
+    }
+
+    /** @param older opens what was sealed before the key was exchanged */
+    SeedVault(byte[] keyId, byte[] key, @Nullable SeedVault older) {
         if (keyId.length != KEY_ID_LENGTH) {
             throw new IllegalArgumentException("A key id has " + KEY_ID_LENGTH + " bytes");
         }
         this.keyId = keyId.clone();
         this.key = new SecretKeySpec(key, "AES");
+        this.older = older;
     }
 
     byte[] newSeed() { return randomBytes(SEED_LENGTH); }
@@ -59,6 +67,9 @@ final class SeedVault {
     /** @throws IllegalStateException if another key sealed it, or it was touched */
     byte[] open(RoomCode code, byte[] sealed) {
         if (!Arrays.equals(keyId, 0, KEY_ID_LENGTH, sealed, 0, KEY_ID_LENGTH)) {
+            if (older != null) {
+                return older.open(code, sealed);
+            }
             throw new IllegalStateException("The dice of " + code + " were sealed with another SECRET_KEY");
         }
         var nonce = Arrays.copyOfRange(sealed, KEY_ID_LENGTH, KEY_ID_LENGTH + NONCE_LENGTH);

@@ -34,6 +34,14 @@ class SeedVaultTest {
     }
 
     @Test
+    void whatTheKeyBeforeSealedOpensToo() {
+        var seed = vault.newSeed();
+        var newer = new SeedVault(new byte[]{2, 0, 0, 0, 0, 0, 0, 0}, filled(32, 2), vault);
+        assertThat(newer.open(CODE, vault.seal(CODE, seed))).isEqualTo(seed);
+        assertThatThrownBy(() -> vault.open(CODE, newer.seal(CODE, seed))).hasMessageContaining("SECRET_KEY");
+    }
+
+    @Test
     void itOpensForNoOtherRoomKeyOrText() {
         var sealed = vault.seal(CODE, filled(32, 7));
         assertThatThrownBy(() -> vault.open(new RoomCode("ZZZZZZ"), sealed)).isInstanceOf(IllegalStateException.class);

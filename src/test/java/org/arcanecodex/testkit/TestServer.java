@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.arcanecodex.TestArcaneCodex;
@@ -34,9 +35,16 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts the process and waits until it is ready. */
     public TestServer start() {
+        return start(Map.of());
+    }
+
+    /** The same with some environment variables more. */
+    public TestServer start(Map<String, String> more) {
         try {
-            process = JavaProcess.start(TestArcaneCodex.class, folder, log(), Map.of("PORT", "" + port, "SOCKET_PORT",
-                    "" + socketPort, "MANAGEMENT_PORT", "" + managementPort));
+            var settings = new HashMap<>(more);
+            settings.putAll(Map.of("PORT", "" + port, "SOCKET_PORT", "" + socketPort, "MANAGEMENT_PORT",
+                    "" + managementPort));
+            process = JavaProcess.start(TestArcaneCodex.class, folder, log(), settings);
         } catch (IOException e) {
             throw new IllegalStateException("Cannot start the server", e);
         }

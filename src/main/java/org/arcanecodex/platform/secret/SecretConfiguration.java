@@ -1,5 +1,7 @@
 package org.arcanecodex.platform.secret;
 
+import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -13,15 +15,26 @@ class SecretConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecretConfiguration.class);
 
+    private static final String SETTING = "SECRET_KEY";
+    private static final String PREVIOUS = "SECRET_KEY_PREVIOUS";
+
     @Bean
     SecretKeys secretKeys(SecretProperties properties, Environment environment) {
-        return new SecretKeys(environment.acceptsProfiles(Profiles.of("prod"))
-                ? inProduction(properties.key())
-                : inDevelopment(properties));
+        var inProduction = environment.acceptsProfiles(Profiles.of("prod"));
+        return new SecretKeys(
+                inProduction ? inProduction(SETTING, properties.key()) : inDevelopment(properties),
+                older(properties.previousKey(), inProduction));
     }
 
-    private static String inProduction(String key) {
-        SecretRules.fault(key).ifPresent(fault -> {
+    private static List<SecretKeys> older(String previous, boolean inProduction) {
+        if (previous.isBlank()) {
+            return List.of();
+        }
+        return List.of(new SecretKeys(inProduction ? inProduction(PREVIOUS, previous) : previous));
+    }
+
+    private static String inProduction(String setting, String key) {
+        SecretRules.fault(setting, key).ifPresent(fault -> {
             throw new UnfitSecretException(fault);
         });
         return key;
@@ -31,7 +44,7 @@ class SecretConfiguration {
         if (properties.key().isBlank()) {
             return DevelopmentSecret.in(properties.developmentFile());
         }
-        SecretRules.fault(properties.key())
+        SecretRules.fault(SETTING, properties.key())
                 .ifPresent(fault -> LOG.warn("{}; production would refuse to start with it", fault));
         return properties.key();
     }

@@ -3,7 +3,9 @@ package org.arcanecodex.platform.secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -17,9 +19,24 @@ public final class SecretKeys {
     private static final int ID_LENGTH = 8;
 
     private final byte[] secret;
+    private final List<SecretKeys> older;
 
     SecretKeys(String secret) {
+        this(secret, List.of());
+    }
+
+    /** @param older what was sealed or signed with these is still opened, while the secret is being exchanged */
+    SecretKeys(String secret, List<SecretKeys> older) {
         this.secret = secret.getBytes(UTF_8);
+        this.older = List.copyOf(older);
+    }
+
+    /** This secret's keys, by which everything new is made, and then those that only open what is older. */
+    public List<SecretKeys> newestFirst() {
+        var all = new ArrayList<SecretKeys>();
+        all.add(this);
+        all.addAll(older);
+        return all;
     }
 
     /** The key of that label: always the same for the same secret, and of no use to guess another label's. */

@@ -18,16 +18,16 @@ final class SecretRules {
     private SecretRules() {}
 
     /** A sentence that never quotes the secret. */
-    static Optional<String> fault(String secret) {
+    static Optional<String> fault(String setting, String secret) {
         if (secret.isBlank()) {
-            return Optional.of("SECRET_KEY is missing");
+            return Optional.of(setting + " is missing");
         }
         if (secret.length() < LEAST_LENGTH) {
-            return Optional.of("SECRET_KEY is shorter than " + LEAST_LENGTH + " characters");
+            return Optional.of(setting + " is shorter than " + LEAST_LENGTH + " characters");
         }
         var lower = secret.toLowerCase(Locale.ROOT);
         if (SAMPLES.stream().anyMatch(lower::contains) || secret.chars().distinct().count() < LEAST_DIFFERENT) {
-            return Optional.of("SECRET_KEY is a sample that anybody can guess");
+            return Optional.of(setting + " is a sample that anybody can guess");
         }
         return Optional.empty();
     }

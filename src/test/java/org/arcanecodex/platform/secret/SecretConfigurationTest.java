@@ -15,6 +15,8 @@ class SecretConfigurationTest {
 
     private static final String GOOD = "kT9vQ2xLw7RmZ4bNc8YfHs3JdPg6UaEe";
 
+    private static final String OLDER = "wB5nX8qRt2ZkV6yLm4JdHs9CfGp3UaEe";
+
     @TempDir
     Path folder;
 
@@ -54,10 +56,25 @@ class SecretConfigurationTest {
         assertThatThrownBy(() -> keys("")).hasMessageContaining(file().toString());
     }
 
+    @Test
+    void theKeyBeforeOpensAndMakesNothing() {
+        var both = exchanged(GOOD, OLDER, "prod");
+        assertThat(both.derive("x")).isEqualTo(new SecretKeys(GOOD).derive("x"));
+        assertThat(both.newestFirst()).extracting(one -> one.keyId("x"))
+                .containsExactly(new SecretKeys(GOOD).keyId("x"), new SecretKeys(OLDER).keyId("x"));
+        assertThat(keys(GOOD, "prod").newestFirst()).hasSize(1);
+        assertThatThrownBy(() -> exchanged(GOOD, "short", "prod")).isInstanceOf(UnfitSecretException.class)
+                .hasMessageContaining("SECRET_KEY_PREVIOUS");
+    }
+
     private SecretKeys keys(String given, String... profiles) {
+        return exchanged(given, "", profiles);
+    }
+
+    private SecretKeys exchanged(String given, String previous, String... profiles) {
         var environment = new MockEnvironment();
         environment.setActiveProfiles(profiles);
-        return new SecretConfiguration().secretKeys(new SecretProperties(given, file()), environment);
+        return new SecretConfiguration().secretKeys(new SecretProperties(given, previous, file()), environment);
     }
 
     private Path file() {

@@ -10,7 +10,7 @@ class SecretRulesTest {
 
     @Test
     void thirtyTwoRandomCharactersWillDo() {
-        assertThat(SecretRules.fault("kT9vQ2xLw7RmZ4bNc8YfHs3JdPg6UaEe")).isEmpty();
+        assertThat(SecretRules.fault("SECRET_KEY", "kT9vQ2xLw7RmZ4bNc8YfHs3JdPg6UaEe")).isEmpty();
     }
 
     @ParameterizedTest
@@ -19,7 +19,7 @@ class SecretRulesTest {
             "CHANGEME-kT9vQ2xLw7RmZ4bNc8YfHs3JdPg6UaEe", "this-is-an-example-of-a-long-secret-key-here",
             "abababababababababababababababababababab"})
     void missingShortAndSampleOnesAreNamedButNotQuoted(String secret) {
-        assertThat(SecretRules.fault(secret)).hasValueSatisfying(fault -> {
+        assertThat(SecretRules.fault("SECRET_KEY", secret)).hasValueSatisfying(fault -> {
             assertThat(fault).startsWith("SECRET_KEY is ");
             if (!secret.isBlank()) {
                 assertThat(fault).doesNotContain(secret);
