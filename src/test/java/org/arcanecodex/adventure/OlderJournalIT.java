@@ -49,7 +49,11 @@ class OlderJournalIT extends AtTheTable {
         if (!ana.phase().equals("EPILOGUE")) {
             table.forEach(player -> player.request("continue", Map.of()));
         }
-        assertThat(ana.request("room.join", Map.of("code", code)).get("d").get("view").get("phase").get("name")
+        assertThat(ana.request("room.join", Map.of("code", code))
+                .get("d")
+                .get("view")
+                .get("phase")
+                .get("name")
                 .asString()).isEqualTo("EPILOGUE");
         assertThat(ana.get("/api/v1/rooms/" + code + "/replay").get("dice")).isNotEmpty();
     }
@@ -63,7 +67,8 @@ class OlderJournalIT extends AtTheTable {
         long id = jdbc.queryForObject("select room_id from room where code = ?", Long.class, code);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> jdbc.update("delete from room_snapshot where room_id = ?", id) == 1);
-        jdbc.update("insert into adventure_scenario (id, ver, sha256, body) values ('last-lamp', 2, repeat('0', 64), ?)",
+        jdbc.update(
+                "insert into adventure_scenario (id, ver, sha256, body) values ('last-lamp', 2, repeat('0', 64), ?)",
                 resource("/stories/last-lamp.yaml"));
         jdbc.update("update room set scenario_id = 'last-lamp', scenario_ver = 2, noted_seq = 53, status = 'RUNNING'"
                 + " where room_id = ?", id);
@@ -72,8 +77,10 @@ class OlderJournalIT extends AtTheTable {
         resource("/journals/adventure-before-rolls.jsonl").lines().forEach(line -> {
             var row = JSON.readTree(renamed(line, accounts));
             var by = row.get("by").asString();
-            jdbc.update("insert into room_event (room_id, seq, owner_epoch, actor_id, cmd_id, type, payload, created_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?)", id, row.get("seq").asLong(),
+            jdbc.update(
+                    "insert into room_event (room_id, seq, owner_epoch, actor_id, cmd_id, type, payload, created_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    id, row.get("seq").asLong(),
                     by.equals("system") ? epoch : null, by, "stored-" + row.get("seq"), row.get("type").asString(),
                     row.get("payload").toString(), Instant.parse(row.get("at").asString()).toEpochMilli());
         });

@@ -37,7 +37,7 @@ class SecretKeysTest {
     @Test
     void isNotShown() {
         assertThat(keys.toString()).doesNotContain("a secret");
-        assertThat(new SecretProperties("hidden", java.nio.file.Path.of("f")).toString()).doesNotContain("hidden");
+        assertThat(new SecretProperties("hidden", "", java.nio.file.Path.of("f")).toString()).doesNotContain("hidden");
     }
 
     private static byte[] hmac(byte[] key, byte[] text) throws Exception {
