@@ -23,8 +23,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The six rules that the compiler cannot hold. */
+/** The seven rules that the compiler cannot hold. */
 @AnalyzeClasses(packages = "org.arcanecodex", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -85,4 +86,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.netty..", "com.corundumstudio..");
+
+    /** A stream of rows holds its connection until somebody closes it, and a pool without connections is silent. */
+    @ArchTest
+    static final ArchRule rowsAreReadToTheEnd = noClasses().should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 }

@@ -51,6 +51,7 @@ class AccountStore {
                 : jdbc.sql("select account_id, display_name from account where account_id in (:ids)")
                         .param("ids", ids.stream().map(AccountId::value).toList())
                         .query((row, _) -> Map.entry(new AccountId(row.getLong(1)), row.getString(2)))
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

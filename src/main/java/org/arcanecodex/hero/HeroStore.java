@@ -97,6 +97,7 @@ class HeroStore {
                 : jdbc.sql("select hero_id, name from hero where hero_id in (:ids)")
                         .param("ids", ids.stream().map(HeroId::value).toList())
                         .query((row, _) -> Map.entry(new HeroId(row.getLong(1)), row.getString(2)))
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -38,6 +38,7 @@ class ScenarioStore {
         return db.sql("select id, ver, sha256 from adventure_scenario")
                 .query((row, n) -> Map.entry(new StoryRef(row.getString("id"), row.getInt("ver")),
                         row.getString("sha256")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
