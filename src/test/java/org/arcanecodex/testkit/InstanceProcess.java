@@ -2,8 +2,6 @@ package org.arcanecodex.testkit;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,9 +35,9 @@ public final class InstanceProcess implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment;
     private final Map<String, String> settings;
-    private final int port = freePort();
-    private final int socketPort = freePort();
-    private final int managementPort = freePort();
+    private final int port = ServerProcess.freePort();
+    private final int socketPort = ServerProcess.freePort();
+    private final int managementPort = ServerProcess.freePort();
     private volatile Process process;
 
     /**
@@ -177,11 +175,11 @@ public final class InstanceProcess implements AutoCloseable {
 
     /** Nothing of it runs until {@link #thaw}; its sockets stay open. */
     public void freeze() {
-        Signals.stop(process.pid());
+        new ServerProcess(process.toHandle()).pause();
     }
 
     public void thaw() {
-        Signals.goOn(process.pid());
+        new ServerProcess(process.toHandle()).resume();
     }
 
     /** Processor time so far. */
@@ -221,13 +219,5 @@ public final class InstanceProcess implements AutoCloseable {
 
     public Path log() {
         return folder.resolve(name + ".log");
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.arcanecodex.testkit;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,7 +20,7 @@ public final class Nginx implements AutoCloseable {
     private static final Path SOURCES = Path.of("nginx");
 
     private final Path folder;
-    private final int port = freePort();
+    private final int port = ServerProcess.freePort();
     private Process process;
 
     /** Takes a port; {@link #start} listens on it. */
@@ -119,14 +118,6 @@ public final class Nginx implements AutoCloseable {
         if (process != null) {
             process.destroy();
             process.onExit().join();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
