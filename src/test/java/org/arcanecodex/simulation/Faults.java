@@ -41,6 +41,8 @@ public final class Faults {
     private final int callsThatWait;
     /** A slow evening: people take their time, and it is time that moves the story on. */
     private final boolean slow;
+    /** People say something every so many moments. */
+    private final int silence;
 
     Faults(Random random) {
         this.random = random;
@@ -54,6 +56,7 @@ public final class Faults {
         }
         this.callsThatWait = 50 + random.nextInt(500);
         this.slow = random.nextInt(5) < 2;
+        this.silence = !slow ? 1 : random.nextBoolean() ? 10 : 100;
     }
 
     /** From now on nothing goes wrong any more. */
@@ -90,7 +93,7 @@ public final class Faults {
     }
 
     /** Whether a person has something to say. */
-    boolean speaks() { return !slow || none() || random.nextInt(10) == 0; }
+    boolean speaks() { return none() || random.nextInt(silence) == 0; }
 
     Random random() { return random; }
 }

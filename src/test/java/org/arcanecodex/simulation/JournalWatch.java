@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.arcanecodex.adventure.Truth;
+import org.arcanecodex.core.adventure.Seat;
 import org.arcanecodex.room.MemoryTables;
 
 /** Watches one room's tables. */
@@ -23,6 +25,8 @@ final class JournalWatch {
     private final Truth truth;
     private final MemoryTables.RoomTable room;
     private final Map<String, Instant> commands = new HashMap<>();
+    /** By the time of each acknowledgement, the highest number acknowledged until then. */
+    private final TreeMap<Instant, Long> acknowledged = new TreeMap<>();
     private int seen;
     private long epoch;
 
@@ -50,6 +54,10 @@ final class JournalWatch {
         if (commands.put(line.actor() + " " + line.commandId(), scheduler.instant()) != null) {
             witness.broken(Promise.COMMANDS_ONCE, line.toString());
         }
+        var people = truth.state(line.seq()).table().held().stream().map(Seat::account).toList();
+        if (people.stream().distinct().count() < people.size()) {
+            witness.broken(Promise.ONE_SEAT_EACH, people + " after " + line);
+        }
         if (line.epoch() != null) {
             office(line, line.epoch());
         }
@@ -61,6 +69,17 @@ final class JournalWatch {
     /** When a command was stored, if it was. */
     Optional<Instant> storedAt(String actor, String command) {
         return Optional.ofNullable(commands.get(actor + " " + command));
+    }
+
+    /** The journal is one order that everybody can have seen happen: each command between its saying and its answer. */
+    void acknowledged(Instant said, Instant answered, long seq) {
+        var before = acknowledged.lowerEntry(said);
+        if (before != null && before.getValue() >= seq) {
+            witness.broken(Promise.IN_THE_ORDER_OF_TIME, room.code + ": " + seq + " was said at " + said + ", when "
+                    + before + " was acknowledged");
+        }
+        var last = acknowledged.lastEntry();
+        acknowledged.put(answered, last == null ? seq : Math.max(seq, last.getValue()));
     }
 
     private void office(MemoryTables.Line line, long now) {

@@ -142,15 +142,21 @@ final class Link implements Connection {
 
     // ---- what the client has of it
 
+    void open() { arrive(() -> instance.server().gateway().opened(this)); }
+
     void says(String id, String text) {
         if (cut) {
             return;
         }
         said.putIfAbsent(id, scheduler.instant());
+        arrive(() -> instance.server().gateway().says(this, text, this::answer));
+    }
+
+    private void arrive(Runnable what) {
         lastToServer = inOrder(lastToServer);
         scheduler.after(Duration.between(scheduler.instant(), lastToServer), instance.process(), () -> {
             if (openAtServer && !cut) {
-                instance.server().gateway().says(this, text, this::answer);
+                what.run();
             }
         });
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Scheduler implements InstantSource {
 
     private static final Instant START = Instant.parse("2026-11-21T20:00:00Z");
+
+    private static final ThreadLocal<Scheduler> OF_THIS_THREAD = new ThreadLocal<>();
 
     private final PriorityQueue<Event> queue = new PriorityQueue<>();
     private final Trace trace;
@@ -40,6 +43,12 @@ public final class Scheduler implements InstantSource {
         this.trace = trace;
         this.main = new Fiber(world);
         this.running = main;
+        OF_THIS_THREAD.set(this);
+    }
+
+    /** The one that runs what this thread does. */
+    static Optional<Scheduler> ofThisThread() {
+        return Optional.ofNullable(OF_THIS_THREAD.get());
     }
 
     @Override
@@ -77,6 +86,7 @@ public final class Scheduler implements InstantSource {
     }
 
     private void live(Fiber me, Runnable work) {
+        OF_THIS_THREAD.set(this);
         me.awaitBaton();
         running = me;
         try {
@@ -235,5 +245,6 @@ public final class Scheduler implements InstantSource {
             sleep(Duration.ofMillis(1));
             failure = null;
         }
+        OF_THIS_THREAD.remove();
     }
 }

@@ -11,7 +11,6 @@ import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.simulation.Faults.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A person who plays, and keeps to the protocol: one command at a time, the same id until there is an answer, and back
@@ -19,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SimulatedClient {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
     /** Not the rules' answer, but the door's: one has to come in again first. */
     private static final Set<String> NOT_AT_THE_TABLE = Set.of("NOT_SEATED", "CONFLICT");
     private static final Set<String> SHUT_OUT = Set.of("FORBIDDEN", "ROOM_CLOSED", "NOT_FOUND");
@@ -43,13 +40,6 @@ final class SimulatedClient {
     private int ids;
     private int answered;
     private Instant connectNotBefore = Instant.MIN;
-
-    /** Said, and not answered yet. */
-    private record Request(String id, String text, Instant since, Instant again, boolean cameBack) {
-        Request again(Instant at) { return new Request(id, text, since, at, cameBack); }
-
-        Request afterComingBack(Instant at) { return new Request(id, text, since, at, true); }
-    }
 
     SimulatedClient(World world, AccountId account, RoomCode room, boolean plays) {
         this.world = world;
@@ -120,20 +110,18 @@ final class SimulatedClient {
         }
         var fresh = new Link("c" + account.value() + "-" + links++, world, instance, this);
         link = fresh;
-        scheduler.after(world.faults().micros(3_000), instance.process(),
-                () -> instance.server().gateway().opened(fresh));
+        fresh.open();
         join(fresh);
     }
 
     private void join(Link over) {
         joined = false;
-        var id = "j" + account.value() + "-" + ids++;
         if (!plays) {
-            joining = request(id, "room.spectate", Map.of("code", room.value()));
+            joining = request("j", "room.spectate", Map.of("code", room.value()));
         } else if (lastSeq < 0) {
-            joining = request(id, "room.join", Map.of("code", room.value(), "nonce", "w" + account.value()));
+            joining = request("j", "room.join", Map.of("code", room.value(), "nonce", "w" + account.value()));
         } else {
-            joining = request(id, "room.join", Map.of("code", room.value(), "nonce", "w" + account.value(), "lastSeq",
+            joining = request("j", "room.join", Map.of("code", room.value(), "nonce", "w" + account.value(), "lastSeq",
                     lastSeq));
         }
         say(over, joining);
@@ -145,7 +133,7 @@ final class SimulatedClient {
             return;
         }
         var words = sight.something(random);
-        command = request("m" + account.value() + "-" + ids++, words.type(), words.d());
+        command = request("m", words.type(), words.d());
         say(link, command);
     }
 
@@ -159,10 +147,8 @@ final class SimulatedClient {
         }
     }
 
-    private Request request(String id, String type, Map<String, ?> d) {
-        var text = JSON.writeValueAsString(new java.util.TreeMap<>(Map.of("t", type, "id", id, "d", d)));
-        var now = scheduler.instant();
-        return new Request(id, text, now, now.plus(PATIENCE), false);
+    private Request request(String kind, String type, Map<String, ?> d) {
+        return Request.of(kind + account.value() + "-" + ids++, type, d, scheduler.instant());
     }
 
     private void say(@Nullable Link over, Request request) {
@@ -186,9 +172,9 @@ final class SimulatedClient {
             return;
         }
         if (isJoin) {
-            joining = request.again(now.plus(PATIENCE));
+            joining = request.again(now.plus(Request.PATIENCE));
         } else {
-            command = request.again(now.plus(PATIENCE));
+            command = request.again(now.plus(Request.PATIENCE));
         }
         say(link, request);
     }
@@ -240,7 +226,7 @@ final class SimulatedClient {
         }
         long seq = frame.get("seq").asLong();
         if (seq != lastSeq + 1) {
-            world.witness().broken(Promise.FRAMES_ARE_THE_PROJECTION, name() + " reads " + seq + " after " + lastSeq);
+            world.witness().broken(Promise.TOLD_IS_THE_PROJECTION, name() + " reads " + seq + " after " + lastSeq);
         }
         lastSeq = seq;
         frame.get("d").get("events").forEach(sight::hear);
@@ -290,14 +276,14 @@ final class SimulatedClient {
             var missed = d.get("missed");
             if (missed.size() != seq - lastSeq) {
                 world.witness()
-                        .broken(Promise.FRAMES_ARE_THE_PROJECTION, name() + " has seen " + lastSeq + " and is at "
+                        .broken(Promise.TOLD_IS_THE_PROJECTION, name() + " has seen " + lastSeq + " and is at "
                                 + seq + " with " + missed);
             }
             missed.forEach(frame -> frame.get("d").get("events").forEach(sight::hear));
         }
         if (plays && seq < lastSeq) {
             world.witness()
-                    .broken(Promise.FRAMES_ARE_THE_PROJECTION, name() + " is back at " + seq + " from " + lastSeq);
+                    .broken(Promise.TOLD_IS_THE_PROJECTION, name() + " is back at " + seq + " from " + lastSeq);
         }
         lastSeq = seq;
         joined = true;
@@ -305,7 +291,7 @@ final class SimulatedClient {
 
     private void commandAnswered(Link over, Request request, JsonNode reply) {
         if (reply.get("ok").asBoolean()) {
-            world.witness().acknowledged(this, request.id(), reply.get("seq").asLong());
+            world.witness().acknowledged(this, request, reply.get("seq").asLong());
             command = null;
             answered++;
         } else if (isPassing(reply)) {

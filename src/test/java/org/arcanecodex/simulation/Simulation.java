@@ -24,6 +24,8 @@ public final class Simulation {
 
     private static final Duration CALM = Duration.ofSeconds(7);
     private static final Duration QUIET = Duration.ofSeconds(4);
+    /** So many want to sit at one table at a crowded evening. */
+    private static final int CROWD = 50;
     private static final List<Story> STORIES = List.of(TestStories.mill(), TestStories.mill(), TestStories.step());
 
     private final long seed;
@@ -39,7 +41,7 @@ public final class Simulation {
     /** What one run came to. */
     public record Outcome(long seed, long trace, int commands, int crashes, long events) {}
 
-    private Simulation(long seed, boolean aloud, Consumer<MemoryTables> sabotage) {
+    private Simulation(long seed, boolean aloud, boolean crowded, Consumer<MemoryTables> sabotage) {
         this.seed = seed;
         this.random = new Random(seed);
         this.scheduler = new Scheduler(new Trace(aloud));
@@ -50,16 +52,24 @@ public final class Simulation {
         var canaries = new Canaries(story, 0);
         this.world = new World(scheduler, faults, canaries, tables, witness);
         for (int room = 0; room < 1 + random.nextInt(5) / 4; room++) {
-            gather(room, canaries);
+            gather(room, crowded ? CROWD : 1 + random.nextInt(4), canaries);
         }
     }
 
-    public static Outcome run(long seed) { return run(seed, false, tables -> {}); }
+    static Outcome run(long seed) { return run(seed, false, tables -> {}); }
+
+    /** Fifty people run for the seats of one table. */
+    static Outcome crowded(long seed) {
+        return run(new Simulation(seed, false, true, tables -> {}));
+    }
 
     /** @param aloud prints all that happens
      *  @param sabotage takes guards away, to see what fails then */
     public static Outcome run(long seed, boolean aloud, Consumer<MemoryTables> sabotage) {
-        var simulation = new Simulation(seed, aloud, sabotage);
+        return run(new Simulation(seed, aloud, false, sabotage));
+    }
+
+    private static Outcome run(Simulation simulation) {
         try {
             return simulation.run();
         } finally {
@@ -67,13 +77,12 @@ public final class Simulation {
         }
     }
 
-    private void gather(int number, Canaries canaries) {
+    private void gather(int number, int people, Canaries canaries) {
         var diceSeed = new byte[32];
         random.nextBytes(diceSeed);
         var code = new RoomCode(number == 0 ? "K7QXMP" : "TABKE2");
         long id = SimulatedHouse.makeRoom(tables, code, story.id(), story.version(), diceSeed, scheduler);
         witness.watch(id, canaries, story, diceSeed);
-        int people = 1 + random.nextInt(4);
         for (int who = 1; who <= people + 1; who++) {
             var client = new SimulatedClient(world, new AccountId(100 * (number + 1) + who), code, who <= people);
             clients.add(client);

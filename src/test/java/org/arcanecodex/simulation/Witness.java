@@ -96,12 +96,12 @@ final class Witness {
             return;
         }
         if (link.lastTold >= 0 && seq != link.lastTold + 1) {
-            broken(Promise.FRAMES_ARE_THE_PROJECTION, link + " was told of " + seq + " after " + link.lastTold);
+            broken(Promise.TOLD_IS_THE_PROJECTION, link + " was told of " + seq + " after " + link.lastTold);
         }
         link.lastTold = seq;
         var truth = truth(link.client().room());
         if (!Arrays.equals(message.bytes(), truth.frame(seq, link.account()))) {
-            broken(Promise.FRAMES_ARE_THE_PROJECTION, link + " was told " + Link.utf8(message.bytes()) + " instead of "
+            broken(Promise.TOLD_IS_THE_PROJECTION, link + " was told " + Link.utf8(message.bytes()) + " instead of "
                     + Link.utf8(truth.frame(seq, link.account())));
         }
         noSecret(link, message.bytes(), truth.room().code, seq);
@@ -147,7 +147,7 @@ final class Witness {
 
     private void same(Link link, JsonNode told, JsonNode truth) {
         if (!told.equals(truth)) {
-            broken(Promise.FRAMES_ARE_THE_PROJECTION, link + " was told " + told + " instead of " + truth);
+            broken(Promise.TOLD_IS_THE_PROJECTION, link + " was told " + told + " instead of " + truth);
         }
     }
 
@@ -162,12 +162,13 @@ final class Witness {
     // ---- what is answered
 
     /** A client reads that its command was carried out. */
-    void acknowledged(SimulatedClient client, String command, long seq) {
+    void acknowledged(SimulatedClient client, Request request, long seq) {
         var journal = truth(client.room()).room().journal;
         var line = seq >= 1 && seq <= journal.size() ? journal.get((int) seq - 1) : null;
-        if (line == null || !line.commandId().equals(command) || !line.actor().equals(client.key())) {
-            broken(Promise.ACKNOWLEDGED_IS_STORED, client.name() + "'s " + command + " at " + seq + ": " + line);
+        if (line == null || !line.commandId().equals(request.id()) || !line.actor().equals(client.key())) {
+            broken(Promise.ACKNOWLEDGED_IS_STORED, client.name() + "'s " + request.id() + " at " + seq + ": " + line);
         }
+        watch(client.room()).acknowledged(request.since(), scheduler.instant(), seq);
     }
 
     /** What was stored before it was said (again) cannot be refused by the rules. */
