@@ -9,6 +9,7 @@ import org.arcanecodex.adventure.content.read.Problem;
 import org.arcanecodex.adventure.content.read.Reading.Read;
 import org.arcanecodex.adventure.content.read.Reading.Unreadable;
 import org.arcanecodex.adventure.content.read.StoryReader;
+import org.arcanecodex.adventure.content.trial.StakesCheck;
 import org.arcanecodex.adventure.content.trial.Trial;
 import org.arcanecodex.adventure.content.trial.TrialCheck;
 
@@ -44,6 +45,9 @@ public final class TryStories {
         if (problems.isEmpty()) {
             var trial = Trial.of(draft.story(), games, TrialCheck.SEED);
             print(TrialCheck.problems(draft, trial));
+            if (games >= StakesCheck.ENOUGH) {
+                print(StakesCheck.problems(draft, trial));
+            }
             System.out.println(trial.report());
         }
     }

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.arcanecodex.adventure.content.check.Checks;
+import org.arcanecodex.adventure.content.read.Draft;
 import org.arcanecodex.adventure.content.read.Problem;
 import org.arcanecodex.adventure.content.read.Reading;
 import org.arcanecodex.adventure.content.read.StoryReader;
+import org.arcanecodex.adventure.content.trial.StakesCheck;
+import org.arcanecodex.adventure.content.trial.Trial;
 import org.arcanecodex.adventure.content.trial.TrialCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +43,15 @@ class ShippedStoriesTest {
     private static List<Problem> problems(Resource file) throws IOException {
         return switch (StoryReader.read(String.valueOf(file.getFilename()),
                 file.getContentAsString(StandardCharsets.UTF_8))) {
-            case Reading.Read(var draft) -> Stream.concat(Checks.of(draft).stream(),
-                    TrialCheck.problems(draft, TrialCheck.ENOUGH).stream()).toList();
+            case Reading.Read(var draft) -> problems(draft);
             case Reading.Unreadable(var problems) -> problems;
         };
+    }
+
+    private static List<Problem> problems(Draft draft) {
+        var trial = Trial.of(draft.story(), StakesCheck.ENOUGH, TrialCheck.SEED);
+        return Stream.of(Checks.of(draft), TrialCheck.problems(draft, trial), StakesCheck.problems(draft, trial))
+                .flatMap(List::stream)
+                .toList();
     }
 }

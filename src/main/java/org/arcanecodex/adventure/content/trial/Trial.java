@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.arcanecodex.core.adventure.story.Ending;
 import org.arcanecodex.core.adventure.story.Story;
 
 /**
@@ -46,6 +47,17 @@ public record Trial(Story story, List<Played> played, List<Stuck> stuck) {
         return endings(of(manner).stream());
     }
 
+    /** How much of all such tables comes to an ending that is worth most. */
+    double best(Manner manner) {
+        int most = story.endings().values().stream().mapToInt(Ending::goals).max().orElse(0);
+        return story.endings()
+                .values()
+                .stream()
+                .filter(ending -> ending.goals() == most)
+                .mapToDouble(ending -> endings(manner).share(ending.id()))
+                .sum();
+    }
+
     List<Played> of(Manner manner) {
         return played.stream().filter(game -> game.table().manner() == manner).toList();
     }
@@ -59,6 +71,15 @@ public record Trial(Story story, List<Played> played, List<Stuck> stuck) {
 
     double minutes() {
         return played.stream().mapToDouble(Trial::minutes).average().orElse(0);
+    }
+
+    /** On average, where so many people play. */
+    double minutesOf(int people) {
+        return played.stream()
+                .filter(game -> game.table().seats().size() == people)
+                .mapToDouble(Trial::minutes)
+                .average()
+                .orElse(0);
     }
 
     /** So many of a hundred games are shorter. */

@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.arcanecodex.adventure.content.read.Words;
 import org.arcanecodex.core.adventure.story.Beat;
-import org.arcanecodex.core.adventure.story.Ending;
 import org.arcanecodex.core.adventure.story.HeroSheet;
 import org.arcanecodex.core.adventure.story.Story;
 
 /** What a trial shows, for a writer to read. */
 final class TrialReport {
-
-    private static final double MATTERS = 0.1;
 
     private final Trial trial;
     private final Story story;
@@ -36,6 +34,7 @@ final class TrialReport {
         line("  checks passed  %.1f %%", trial.success());
         line("  length         %.1f minutes; one in ten under %.1f, one in ten over %.1f", trial.minutes(),
                 trial.minutes(10), trial.minutes(90));
+        line("  with so many   %s", lengths());
         line("  score          %.0f ± %.0f", mean(trial.played()), deviation());
         manners();
         endings();
@@ -43,6 +42,13 @@ final class TrialReport {
         objectives();
         beats();
         return text.toString();
+    }
+
+    /** Minutes by how many people sit down: who is alone waits for nobody. */
+    private String lengths() {
+        return IntStream.rangeClosed(story.fewest(), story.most())
+                .mapToObj(people -> people + ": " + tenth(trial.minutesOf(people)))
+                .collect(Collectors.joining(", "));
     }
 
     private void manners() {
@@ -67,22 +73,11 @@ final class TrialReport {
         var closed = trial.endings(Manner.CLOSED);
         double matters = open.distance(closed);
         line("  telling changes the end by %.2f%s; the best comes to %.1f %% of the open and %.1f %% of the closed",
-                matters, little(matters), 100 * best(open), 100 * best(closed));
-    }
-
-    /** The share of the endings that are worth most. */
-    private double best(Spread endings) {
-        int most = story.endings().values().stream().mapToInt(Ending::goals).max().orElse(0);
-        return story.endings()
-                .values()
-                .stream()
-                .filter(ending -> ending.goals() == most)
-                .mapToDouble(ending -> endings.share(ending.id()))
-                .sum();
+                matters, little(matters), 100 * trial.best(Manner.OPEN), 100 * trial.best(Manner.CLOSED));
     }
 
     private static String little(double matters) {
-        return matters < MATTERS ? "  (little)" : "";
+        return matters < StakesCheck.MATTERS ? "  (little)" : "";
     }
 
     private static String columns(Function<Manner, String> cell) {
