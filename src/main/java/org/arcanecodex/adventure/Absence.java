@@ -3,6 +3,7 @@ package org.arcanecodex.adventure;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.Seat;
@@ -19,20 +21,27 @@ final class Absence {
 
     private final ScheduledExecutorService timer;
     private final Duration patience;
+    private final Supplier<Optional<Adventure>> table;
     private final Predicate<Seat> isHere;
     private final IntConsumer gone;
     private final Map<Integer, Future<?>> waiting = new HashMap<>();
 
     /** @param gone hears of a seat that has been without a connection for as long as patience lasts */
-    Absence(ScheduledExecutorService timer, Duration patience, Predicate<Seat> isHere, IntConsumer gone) {
+    Absence(ScheduledExecutorService timer, Duration patience, Supplier<Optional<Adventure>> table,
+            Predicate<Seat> isHere, IntConsumer gone) {
         this.timer = timer;
         this.patience = patience;
+        this.table = table;
         this.isHere = isHere;
         this.gone = gone;
     }
 
     /** To be called after whatever may have changed who sits or who is here. */
-    synchronized void look(Adventure state) {
+    synchronized void look() {
+        table.get().ifPresent(this::look);
+    }
+
+    private void look(Adventure state) {
         for (var seat : state.table().seats()) {
             if (seat.present() && !isHere.test(seat)) {
                 waiting.computeIfAbsent(seat.number(), this::await);

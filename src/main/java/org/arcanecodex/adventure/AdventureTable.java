@@ -36,7 +36,7 @@ final class AdventureTable implements Audience<Adventure, AdventureEvent> {
     private final StepNotes notes;
     private final AdventureProperties limits;
     private final ScheduledExecutorService timer;
-    private final Members members = new Members();
+    private final Members members;
     private final Typing typing;
     private final Frames frames;
     private final Presence presence;
@@ -52,10 +52,12 @@ final class AdventureTable implements Audience<Adventure, AdventureEvent> {
         this.notes = notes;
         this.limits = limits;
         this.timer = timer;
+        this.members = new Members(tools.clock());
         this.typing = new Typing(tools.clock(), limits.typingFor());
         this.frames = new Frames(tools, code);
-        this.presence = new Presence(code, members, typing, tools.codec());
-        this.absence = new Absence(timer, limits.absentAfter(), presence::isHere, this::gone);
+        this.presence = new Presence(code, this::state, members, () -> tools.neighbours().at(roomId), typing,
+                tools.codec());
+        this.absence = new Absence(timer, limits.absentAfter(), this::state, presence::isHere, this::gone);
         this.knocks = new Knocks(code, members, limits.knocksWaiting());
     }
 
@@ -102,18 +104,22 @@ final class AdventureTable implements Audience<Adventure, AdventureEvent> {
         state = now;
         var member = members.add(connection, pass);
         members.all().stream().filter(member::isOtherWindowOf).forEach(other -> dismiss(other, "ELSEWHERE"));
+        report();
         return member;
     }
 
     /** On the room's thread, after the newcomer has been answered. */
     void welcome(Member member, Adventure now) {
-        presence.welcome(member, now);
+        presence.welcome(member);
         knocks.announce(member, now);
         follow(now);
     }
 
     void leave(Connection connection) {
-        members.remove(connection).ifPresent(_ -> state().ifPresent(this::follow));
+        members.remove(connection).ifPresent(_ -> {
+            report();
+            look();
+        });
     }
 
     Optional<Member> member(Connection connection) {
@@ -122,7 +128,20 @@ final class AdventureTable implements Audience<Adventure, AdventureEvent> {
 
     /** Whether this is where the person acts, and not an older window. */
     boolean isWherePersonActs(Member member) {
-        return members.isNewest(member);
+        return members.isNewest(member) && !tools.neighbours().wentOn(roomId, member);
+    }
+
+    /** Somebody came to this table, or left it, on another instance. */
+    void neighboursChanged() {
+        members.all()
+                .stream()
+                .filter(member -> tools.neighbours().wentOnInAnotherWindow(roomId, member))
+                .forEach(member -> dismiss(member, "ELSEWHERE"));
+        look();
+    }
+
+    private void report() {
+        tools.neighbours().report(roomId, members.all());
     }
 
     boolean hasRoomForWatcher(Adventure now) {
@@ -151,16 +170,28 @@ final class AdventureTable implements Audience<Adventure, AdventureEvent> {
     }
 
     void writes(Member member) {
-        state().ifPresent(now -> now.table().seatOf(member.account()).ifPresent(seat -> {
-            if (typing.sign(seat.number())) {
-                presence.tell(now);
-            }
-            later(this::tellPresence);
-        }));
+        state().flatMap(now -> now.table().seatOf(member.account())).ifPresent(seat -> {
+            writes(seat.number());
+            tools.neighbours().writes(roomId, seat.number());
+        });
+    }
+
+    /** On another instance. */
+    void neighbourWrites(int seat) {
+        if (!members.isEmpty()) {
+            writes(seat);
+        }
+    }
+
+    private void writes(int seat) {
+        if (typing.sign(seat)) {
+            tellPresence();
+        }
+        later(this::tellPresence);
     }
 
     private void tellPresence() {
-        state().ifPresent(presence::tell);
+        presence.tell();
     }
 
     private void later(Runnable what) {
@@ -169,10 +200,16 @@ final class AdventureTable implements Audience<Adventure, AdventureEvent> {
         }
     }
 
+    /** On the room's thread. */
     private void follow(Adventure now) {
         state = now;
-        presence.tell(now);
-        absence.look(now);
+        look();
+    }
+
+    /** From any thread: whoever tells last has looked last. */
+    private void look() {
+        presence.tell();
+        absence.look();
     }
 
     private void dismissStrangers(Adventure now) {
@@ -185,21 +222,34 @@ final class AdventureTable implements Audience<Adventure, AdventureEvent> {
 
     private void dismiss(Member member, String why) {
         members.remove(member.connection());
+        report();
         member.connection().send(new ServerUpdate.Kicked(why));
     }
 
-    private void gone(int seat) {
-        state().filter(now -> now.seat(seat).present() && !presence.isHere(now.seat(seat)))
-                .ifPresent(_ -> tools.rooms()
-                        .offer(code, new Actor.Time(), "gone:" + seat + ":" + UUID.randomUUID(),
-                                new AdventureCommand.SeatGone(seat), new Again()));
+    private void gone(int number) {
+        state().map(now -> now.seat(number))
+                .filter(seat -> seat.present() && !presence.isHere(seat))
+                .flatMap(seat -> Optional.ofNullable(seat.account()))
+                .ifPresent(account -> tools.neighbours().look(roomId, found -> {
+                    if (found.sure() && !found.has(account.value())) {
+                        isGone(number);
+                    } else {
+                        absence.look();
+                    }
+                }));
+    }
+
+    private void isGone(int seat) {
+        tools.rooms()
+                .offer(code, new Actor.Time(), "gone:" + seat + ":" + UUID.randomUUID(),
+                        new AdventureCommand.SeatGone(seat), new Again());
     }
 
     /** What could not be said now is said when the seat has been empty for as long again. */
     private final class Again extends Silent {
         @Override
         public void tryAgain() {
-            state().ifPresent(absence::look);
+            absence.look();
         }
 
         @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection at a table.
  *
- * @param order counts the arrivals: of several connections of a person the newest acts, all of them see
+ * @param order the instant of the arrival in epoch millis, or later so that it is unique here: of several connections of a person the newest acts, all of them see
  */
 record Member(Connection connection, long order, Pass pass) {
 

@@ -1,5 +1,6 @@
 package org.arcanecodex.adventure;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +17,22 @@ final class Members {
 
     private final Map<String, Member> byConnection = new ConcurrentHashMap<>();
     private final AtomicLong arrivals = new AtomicLong();
+    private final InstantSource clock;
+
+    Members(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** Who comes anew is the newest. */
     Member add(Connection connection, Member.Pass pass) {
-        var member = new Member(connection, arrivals.incrementAndGet(), pass);
+        var member = new Member(connection, arrival(), pass);
         byConnection.put(connection.id(), member);
         return member;
+    }
+
+    private long arrival() {
+        long now = clock.instant().toEpochMilli();
+        return arrivals.updateAndGet(last -> Math.max(last + 1, now));
     }
 
     Optional<Member> remove(Connection connection) {

@@ -36,6 +36,11 @@ class TableMembership implements Membership {
     }
 
     @Override
+    public Collection<RoomCode> attended() {
+        return tables.all().stream().filter(AdventureTable::attended).map(AdventureTable::code).toList();
+    }
+
+    @Override
     public boolean hasSeat(AccountId account, RoomCode room) {
         return rooms.see(room).filter(visit -> visit.state().table().seatOf(account).isPresent()).isPresent();
     }

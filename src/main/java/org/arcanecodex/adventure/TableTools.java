@@ -24,15 +24,17 @@ class TableTools {
     private final MessageCodec codec;
     private final Names names;
     private final InstantSource clock;
+    private final Neighbours neighbours;
     private final ObjectProvider<Rooms<Adventure, AdventureCommand, AdventureEvent>> rooms;
 
     /** @param rooms asked for late, since the rooms are opened with an audience that is made of these tools */
-    TableTools(Stories stories, MessageCodec codec, Names names, InstantSource clock,
+    TableTools(Stories stories, MessageCodec codec, Names names, InstantSource clock, Neighbours neighbours,
             ObjectProvider<Rooms<Adventure, AdventureCommand, AdventureEvent>> rooms) {
         this.view = new AdventureView(stories);
         this.codec = codec;
         this.names = names;
         this.clock = clock;
+        this.neighbours = neighbours;
         this.rooms = rooms;
     }
 
@@ -50,6 +52,10 @@ class TableTools {
 
     InstantSource clock() {
         return clock;
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
     }
 
     Rooms<Adventure, AdventureCommand, AdventureEvent> rooms() {

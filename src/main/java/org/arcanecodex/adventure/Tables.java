@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -27,6 +28,7 @@ class Tables implements ConnectionListener {
 
     /** A table lives as long as its room is awake or somebody is there: they hold it, this does not. */
     private final Cache<RoomCode, AdventureTable> tables = Caffeine.newBuilder().weakValues().build();
+    private final Cache<Long, AdventureTable> byId = Caffeine.newBuilder().weakValues().build();
     private final Map<String, AdventureTable> byConnection = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer;
     private final TableTools tools;
@@ -48,7 +50,17 @@ class Tables implements ConnectionListener {
 
     /** The one table of that room. */
     AdventureTable at(RoomCode code, long roomId) {
-        return tables.get(code, _ -> new AdventureTable(code, roomId, tools, notes, limits, timer));
+        var table = tables.get(code, _ -> new AdventureTable(code, roomId, tools, notes, limits, timer));
+        byId.put(roomId, table);
+        return table;
+    }
+
+    /** Does something at that table, if there is one here, soon and on another thread. */
+    void aside(long roomId, Consumer<AdventureTable> what) {
+        var table = byId.getIfPresent(roomId);
+        if (table != null && !timer.isShutdown()) {
+            timer.execute(() -> what.accept(table));
+        }
     }
 
     Optional<AdventureTable> find(RoomCode code) {

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {"core::id", "core::rule", "core::hero", "core::adventure", "core::story",
         "protocol", "gateway", "room", "account", "chat", "platform::page", "platform::ratelimit", "platform::secret",
-        "platform::web"})
+        "platform::web", "platform::cluster"})
 package org.arcanecodex.adventure;
 
 import org.jspecify.annotations.NullMarked;

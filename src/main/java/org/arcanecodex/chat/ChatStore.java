@@ -3,7 +3,9 @@ package org.arcanecodex.chat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.arcanecodex.core.id.AccountId;
@@ -63,6 +65,34 @@ class ChatStore {
                 .params(room.value(), before, reader.value(), reader.value(), limit)
                 .query((row, _) -> line(room, row))
                 .list();
+    }
+
+    /** What was said at a table after that line, the oldest first. */
+    List<Line> after(RoomCode room, long number, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from chat where room_code = ? and line > ? order by line limit ?")
+                .params(room.value(), number, limit)
+                .query((row, _) -> line(room, row))
+                .list();
+    }
+
+    /** The number of the last line that was said before that instant, 0 if there is none. */
+    long lastBefore(RoomCode room, Instant then) {
+        return jdbc.sql("select coalesce(max(line), 0) from chat where room_code = ? and said_at < ?")
+                .params(room.value(), then.toEpochMilli())
+                .query(Long.class)
+                .single();
+    }
+
+    /** For each of these rooms the number of its last line, 0 if nothing was said. */
+    Map<RoomCode, Long> lastNumbers(List<RoomCode> rooms) {
+        var found = new HashMap<RoomCode, Long>();
+        rooms.forEach(room -> found.put(room, 0L));
+        jdbc.sql("select room_code, max(line) last from chat where room_code in (:rooms) group by room_code")
+                .param("rooms", rooms.stream().map(RoomCode::value).toList())
+                .query(row -> {
+                    found.put(new RoomCode(row.getString("room_code")), row.getLong("last"));
+                });
+        return found;
     }
 
     /** All lines of a room that is no more. */

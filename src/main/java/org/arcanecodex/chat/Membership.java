@@ -28,6 +28,9 @@ public interface Membership {
     /** The open connections of the people at a table, on this instance. Does not wait. */
     Collection<Connection> seated(RoomCode room);
 
+    /** The rooms with somebody in them on this instance. Does not wait. */
+    Collection<RoomCode> attended();
+
     /** Whether the account has a seat in the room, awake or not. May wait, so never on an I/O thread. */
     boolean hasSeat(AccountId account, RoomCode room);
 }

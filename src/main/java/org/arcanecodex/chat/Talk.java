@@ -2,14 +2,11 @@ package org.arcanecodex.chat;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 
-import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.gateway.Request;
 import org.arcanecodex.protocol.Answer;
 import org.arcanecodex.protocol.ErrorCode;
-import org.arcanecodex.protocol.MessageCodec;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +20,12 @@ class Talk {
     private static final Logger LOG = LoggerFactory.getLogger(Talk.class);
 
     private final ChatStore store;
-    private final Membership membership;
-    private final TalkLines lines;
-    private final MessageCodec codec;
+    private final Hearing hearing;
     private final InstantSource clock;
 
-    Talk(ChatStore store, Membership membership, TalkLines lines, MessageCodec codec, InstantSource clock) {
+    Talk(ChatStore store, Hearing hearing, InstantSource clock) {
         this.store = store;
-        this.membership = membership;
-        this.lines = lines;
-        this.codec = codec;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
@@ -45,22 +38,11 @@ class Talk {
             var said = store.say(new ChatStore.Draft(what.room(), what.by(), what.to(), request.id(), what.text(), at));
             request.answer(Answer.Ok.EMPTY);
             if (said.isNew()) {
-                tell(said.line());
+                hearing.said(said.line());
             }
         } catch (DataAccessException e) {
             LOG.warn("A line of talk in {} could not be kept: {}", what.room(), e.getMostSpecificCause().toString());
             request.answer(new Answer.Refused(ErrorCode.RETRY, "That could not be kept just now; try again"));
-        }
-    }
-
-    private void tell(Line line) {
-        var message = codec.encode(lines.told(line));
-        var to = line.to();
-        var hearers = to == null ? null : Set.<AccountId>of(line.by().account(), to.account());
-        for (var connection : membership.seated(line.room())) {
-            if (hearers == null || hearers.contains(connection.identity().account())) {
-                connection.send(message);
-            }
         }
     }
 }

@@ -6,7 +6,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"core::id", "protocol", "gateway", "room", "account",
-        "platform::ratelimit", "platform::page", "platform::web"})
+        "platform::cluster", "platform::ratelimit", "platform::page", "platform::web"})
 package org.arcanecodex.chat;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,22 +4,19 @@ import static org.arcanecodex.adventure.TestGame.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-import org.arcanecodex.account.Accounts;
 import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.Phase;
@@ -28,13 +25,11 @@ import org.arcanecodex.core.adventure.Visibility;
 import org.arcanecodex.core.adventure.story.Story;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.gateway.CloseReason;
-import org.arcanecodex.platform.ratelimit.Rate;
-import org.arcanecodex.protocol.MessageCodec;
+import org.arcanecodex.platform.cluster.Guest;
 import org.arcanecodex.room.Rooms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 
 class AdventureTableTest {
 
@@ -45,6 +40,7 @@ class AdventureTableTest {
     private final StepNotes notes = mock(StepNotes.class);
     @SuppressWarnings("unchecked")
     private final Rooms<Adventure, AdventureCommand, AdventureEvent> rooms = mock(Rooms.class);
+    private final TestNeighbours others = new TestNeighbours();
     private AdventureTable table;
 
     @BeforeEach
@@ -204,6 +200,72 @@ class AdventureTableTest {
         return seated;
     }
 
+    @Test
+    void whoIsThereOnAnotherInstanceIsThere() {
+        var game = TestGame.started(STORY, 2);
+        var ana = new FakeConnection("a", account(1), "Ana");
+        come(ana, NO_PASS, game.state());
+        others.elsewhere(true, guest(2, 1, "w"), guest(9, 1, ""), guest(9, 2, ""));
+        table.neighboursChanged();
+        var told = ana.told("presence-changed").getLast().get("d");
+        assertThat(told.get("here").toString()).isEqualTo("[1,2]");
+        assertThat(told.get("spectators").asInt()).isEqualTo(1);
+        table.neighbourWrites(2);
+        assertThat(ana.told("presence-changed").getLast().get("d").get("typing").toString()).isEqualTo("[2]");
+    }
+
+    @Test
+    void whoeverIsHereIsReportedUntilTheyLeave() {
+        var game = TestGame.started(STORY, 2);
+        var ana = new FakeConnection("a", account(1), "Ana");
+        come(ana, new Member.Pass(null, "phone"), game.state());
+        assertThat(others.reported()).singleElement().satisfies(guest -> {
+            assertThat(guest.account()).isEqualTo(account(1).value());
+            assertThat(guest.instance()).isEqualTo(TestNeighbours.HERE);
+            assertThat(guest.window()).isNotEmpty().isNotEqualTo("phone");
+        });
+        table.leave(ana);
+        assertThat(others.reported()).isEmpty();
+    }
+
+    @Test
+    void whoWentOnElsewhereActsThereAndInAnotherWindowIsToldSo() {
+        var game = TestGame.started(STORY, 2);
+        var ana = new FakeConnection("a", account(1), "Ana");
+        come(ana, new Member.Pass(null, "phone"), game.state());
+        var member = table.member(ana).orElseThrow();
+        var mine = others.reported().getFirst();
+        others.elsewhere(true, guest(1, mine.since() - 1, "desk"));
+        table.neighboursChanged();
+        assertThat(table.isWherePersonActs(member)).isTrue();
+        others.elsewhere(true, guest(1, mine.since() + 1, mine.window()));
+        table.neighboursChanged();
+        assertThat(table.isWherePersonActs(member)).as("the same window on its way").isFalse();
+        assertThat(ana.told("server.kicked")).isEmpty();
+        others.elsewhere(true, guest(1, mine.since() + 2, "desk"));
+        table.neighboursChanged();
+        assertThat(ana.told("server.kicked").getLast().get("d").get("code").asString()).isEqualTo("ELSEWHERE");
+    }
+
+    @Test
+    void nobodyIsAwayWhileTheyAreElsewhereOrThatCannotBeSaid() {
+        var game = TestGame.started(STORY, 2);
+        table = table(Duration.ofMillis(50));
+        others.elsewhere(false);
+        come(new FakeConnection("a", account(1), "Ana"), NO_PASS, game.state());
+        await().during(Duration.ofMillis(300)).untilAsserted(() -> verifyNoInteractions(rooms));
+        others.elsewhere(true, guest(2, 1, ""));
+        await().during(Duration.ofMillis(300)).untilAsserted(() -> verifyNoInteractions(rooms));
+        others.elsewhere(true);
+        table.neighboursChanged();
+        await().untilAsserted(() -> verify(rooms).offer(eq(TestGame.CODE), eq(new Actor.Time()), any(),
+                eq(new AdventureCommand.SeatGone(2)), any()));
+    }
+
+    private static Guest guest(int account, long since, String window) {
+        return new Guest(account(account).value(), "elsewhere", since, window);
+    }
+
     private void come(FakeConnection one, Member.Pass pass, Adventure state) {
         table.welcome(table.enter(one, pass, state), state);
     }
@@ -216,17 +278,7 @@ class AdventureTableTest {
         return one.told("presence-changed").stream().map(told -> told.get("d").get("here").toString()).toList();
     }
 
-    @SuppressWarnings("unchecked")
     private AdventureTable table(Duration patience) {
-        var accounts = mock(Accounts.class);
-        when(accounts.names(anyCollection())).thenReturn(Map.of());
-        var provider = (ObjectProvider<Rooms<Adventure, AdventureCommand, AdventureEvent>>) mock(ObjectProvider.class);
-        when(provider.getObject()).thenReturn(rooms);
-        var tools = new TableTools(TestStories.IN_THE_BOX, new MessageCodec(8192), new Names(accounts),
-                InstantSource.system(), provider);
-        var rate = Rate.of("5/m");
-        var limits = new AdventureProperties("", patience, Duration.ofMillis(60), 50, 16, Duration.ofSeconds(5), rate,
-                rate, rate, rate, rate);
-        return new AdventureTable(TestGame.CODE, 1, tools, notes, limits, timer);
+        return TestTables.table(rooms, notes, others.neighbours(), patience, timer);
     }
 }

@@ -64,6 +64,7 @@ class TablesTest {
     private static Tables tables() {
         var tools = mock(TableTools.class);
         when(tools.clock()).thenReturn(InstantSource.system());
+        when(tools.neighbours()).thenReturn(TestNeighbours.none());
         when(tools.codec()).thenReturn(new MessageCodec(8192));
         var rate = Rate.of("5/m");
         var limits = new AdventureProperties("", Duration.ofMinutes(1), Duration.ofSeconds(5), 50, 16,

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ class ChatMessagesTest {
 
     private final Membership membership = mock(Membership.class);
     private final Talk talk = mock(Talk.class);
-    private final ChatProperties limits = new ChatProperties(Rate.of("10/m"), 1, 256);
+    private final ChatProperties limits = new ChatProperties(Rate.of("10/m"), 1, 256, Duration.ofSeconds(2));
     private final ChatLanes lanes = new ChatLanes(limits);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final ChatMessages messages = new ChatMessages(membership, talk, lanes, limits, metrics);

@@ -58,6 +58,30 @@ public final class TestPlayer implements AutoCloseable {
         return new TestPlayer(http, socketUrl, answer, name);
     }
 
+    /** The same person at another instance, where nothing was seen yet. */
+    public TestPlayer at(URI otherHttp, URI otherSocketUrl) {
+        return new TestPlayer(otherHttp, otherSocketUrl, token, name);
+    }
+
+    /** Ends the log-in. */
+    public void logOut() {
+        send(HttpRequest.newBuilder(http.resolve("/api/v1/sessions/current"))
+                .header("Authorization", "Bearer " + token)
+                .DELETE());
+    }
+
+    public boolean isConnected() { return socket != null && socket.connected(); }
+
+    /** What was told beside the frames, the oldest first. */
+    public List<JsonNode> told(String type) {
+        synchronized (others) {
+            return others.stream()
+                    .filter(one -> one.get("t").asString().equals(type))
+                    .map(one -> one.get("d"))
+                    .toList();
+        }
+    }
+
     /** Makes a room; its code. */
     public String createRoom(String scenario, String visibility, int seats) {
         return post(http, "/api/v1/rooms", token,

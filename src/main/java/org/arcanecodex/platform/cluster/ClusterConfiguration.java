@@ -3,6 +3,7 @@ package org.arcanecodex.platform.cluster;
 import java.time.InstantSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -14,6 +15,9 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Configuration(proxyBeanMethods = false)
 class ClusterConfiguration {
 
+    @Bean
+    Instance instance(@Value("${spring.application.version:}") String version) { return Instance.fresh(version); }
+
     /** No Redis is named. */
     @Configuration(proxyBeanMethods = false)
     @Conditional(Alone.class)
@@ -24,6 +28,12 @@ class ClusterConfiguration {
 
         @Bean
         Bell bell() { return new LocalBell(); }
+
+        @Bean
+        Broadcast broadcast() { return new LocalBroadcast(); }
+
+        @Bean
+        Attendance attendance() { return new LocalAttendance(); }
     }
 
     /** {@code REDIS_URL} is set. */
@@ -39,6 +49,27 @@ class ClusterConfiguration {
 
         @Bean
         Bell bell(Redis redis) { return new RedisBell(redis.link(), redis.channels()); }
+
+        @Bean
+        Broadcast broadcast(Redis redis, Instance me) { return new RedisBroadcast(redis.link(), redis.channels(), me); }
+
+        @Bean
+        RedisAttendance attendance(Redis redis, Broadcast broadcast, Instance me, InstantSource clock,
+                ClusterProperties properties) {
+            var attendance = new RedisAttendance(redis.link(), broadcast, me, clock, properties);
+            redis.every(properties.presenceTtl().dividedBy(3), attendance::refresh);
+            return attendance;
+        }
+
+        @Bean
+        Instances instances(Redis redis, Instance me, ClusterProperties properties, MeterRegistry metrics) {
+            var instances = new Instances(redis.link(), me, properties, metrics);
+            redis.every(properties.instanceTtl().dividedBy(3), instances::beat);
+            return instances;
+        }
+
+        @Bean
+        RedisHealth redisHealthIndicator(Redis redis, Instances instances) { return new RedisHealth(redis, instances); }
 
         @Bean
         RedisLifecycle redisLifecycle(Redis redis) { return new RedisLifecycle(redis); }

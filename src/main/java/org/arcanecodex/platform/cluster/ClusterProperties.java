@@ -21,6 +21,10 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout how long a connection to Redis may take to be made
  * @param probeEvery how often Redis is asked whether it is there
  * @param reconnectAtMost the longest pause between two attempts to connect again
+ * @param instanceTtl how long an instance that says nothing counts as alive
+ * @param presenceTtl how long a connection counts as there that no instance speaks for any more
+ * @param presenceSureAfter how long Redis must have been there, and not been emptied, before who is not in it counts as
+ *        gone
  * @param waiting commands that may wait for Redis; further ones fail at once
  */
 @Validated
@@ -30,4 +34,7 @@ record ClusterProperties(@DefaultValue("") String redisUrl,
         @DefaultValue("1s") @NotNull @DurationMin(millis = 100) @DurationMax(seconds = 30) Duration connectTimeout,
         @DefaultValue("500ms") @NotNull @DurationMin(millis = 50) @DurationMax(seconds = 10) Duration probeEvery,
         @DefaultValue("1s") @NotNull @DurationMin(millis = 50) @DurationMax(minutes = 1) Duration reconnectAtMost,
+        @DefaultValue("10s") @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 5) Duration instanceTtl,
+        @DefaultValue("30s") @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 10) Duration presenceTtl,
+        @DefaultValue("60s") @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 30) Duration presenceSureAfter,
         @DefaultValue("10000") @Min(100) @Max(1_000_000) int waiting) {}

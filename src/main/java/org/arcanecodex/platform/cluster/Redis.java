@@ -26,8 +26,8 @@ final class Redis implements AutoCloseable {
     private final RedisChannels channels;
     private final Duration probeEvery;
     private final Duration patience;
-    private final ScheduledExecutorService probes = Executors.newScheduledThreadPool(2,
-            Thread.ofVirtual().name("redis-probe-", 0).factory());
+    private final ScheduledExecutorService beats = Executors.newScheduledThreadPool(4,
+            Thread.ofVirtual().name("redis-", 0).factory());
 
     Redis(ClusterProperties properties, MeterRegistry metrics) {
         this.resources = RedisClients.resources(properties, metrics);
@@ -56,23 +56,29 @@ final class Redis implements AutoCloseable {
 
     private void every(Runnable probe) {
         carefully(probe);
-        probes.scheduleWithFixedDelay(() -> carefully(probe), probeEvery.toMillis(), probeEvery.toMillis(),
+        every(probeEvery, probe);
+    }
+
+    /** Does it again and again, also while Redis is away. */
+    void every(Duration period, Runnable work) {
+        beats.scheduleWithFixedDelay(() -> carefully(work), period.toMillis(), period.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
-    private static void carefully(Runnable probe) {
+    private static void carefully(Runnable work) {
         try {
-            probe.run();
+            work.run();
         } catch (RuntimeException e) {
-            LOG.error("Looking for Redis failed", e);
+            LOG.error("What is done with Redis every now and then failed", e);
         }
     }
 
     /** What was sent before is carried out, if Redis is there. */
     @Override
     public void close() {
-        probes.shutdownNow();
+        beats.shutdownNow();
         link.ask(redis -> redis.ping());
+        link.close();
         client.shutdown(Duration.ZERO, patience);
         resources.shutdown(0, patience.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -1,14 +1,16 @@
 package org.arcanecodex.platform.cluster;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
@@ -32,6 +34,7 @@ final class RedisLink {
     private final long timeoutMillis;
     private final Counter failures;
     private final AtomicBoolean up = new AtomicBoolean();
+    private final List<Runnable> whenBack = new CopyOnWriteArrayList<>();
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
 
     RedisLink(RedisClient client, ClusterProperties properties, MeterRegistry metrics) {
@@ -52,7 +55,7 @@ final class RedisLink {
         }
         try {
             return Optional.ofNullable(command.apply(open.async()).get(timeoutMillis, TimeUnit.MILLISECONDS));
-        } catch (TimeoutException | ExecutionException | RedisException e) {
+        } catch (TimeoutException | ExecutionException | RuntimeException e) {
             failed(e);
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -73,9 +76,35 @@ final class RedisLink {
                     failed(failure);
                 }
             });
-        } catch (RedisException e) {
+        } catch (RuntimeException e) {
             failed(e);
         }
+    }
+
+    /** The same for who does not wait: the answer is handed on by another thread, or by this one if Redis is away. */
+    <T> void request(Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command,
+            Consumer<Optional<T>> then) {
+        var open = connection;
+        if (open == null || !up.get()) {
+            then.accept(Optional.empty());
+            return;
+        }
+        try {
+            command.apply(open.async()).whenComplete((answer, failure) -> {
+                if (failure != null) {
+                    failed(failure);
+                }
+                then.accept(Optional.ofNullable(answer));
+            });
+        } catch (RuntimeException e) {
+            failed(e);
+            then.accept(Optional.empty());
+        }
+    }
+
+    /** Runs whenever Redis is there again, or for the first time; must be told before the first probe. */
+    void whenBack(Runnable work) {
+        whenBack.add(work);
     }
 
     /** Finds out whether Redis is there; connects if that never succeeded. Waits. */
@@ -89,12 +118,19 @@ final class RedisLink {
             open.async().ping().get(timeoutMillis, TimeUnit.MILLISECONDS);
             if (up.compareAndSet(false, true)) {
                 LOG.info("Redis answers");
+                whenBack.forEach(Runnable::run);
             }
-        } catch (TimeoutException | ExecutionException | RedisException e) {
+        } catch (TimeoutException | ExecutionException | RuntimeException e) {
             failed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Nothing is sent any more. */
+    void close() {
+        connection = null;
+        up.set(false);
     }
 
     private void failed(Throwable why) {

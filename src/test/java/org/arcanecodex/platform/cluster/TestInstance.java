@@ -1,6 +1,7 @@
 package org.arcanecodex.platform.cluster;
 
 import java.time.Duration;
+import java.time.InstantSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,19 +14,31 @@ final class TestInstance implements AutoCloseable {
     final Redis redis;
     final Lease lease;
     final Bell bell;
+    final Instance me = Instance.fresh("1");
+    final RedisAttendance attendance;
+    private boolean open = true;
 
     TestInstance(EmbeddedRedis server) {
-        redis = new Redis(properties(server.url()), metrics);
+        var properties = properties(server.url());
+        redis = new Redis(properties, metrics);
         lease = new RedisLease(redis.link());
         bell = new RedisBell(redis.link(), redis.channels());
+        attendance = new RedisAttendance(redis.link(), new RedisBroadcast(redis.link(), redis.channels(), me), me,
+                InstantSource.system(), properties);
         redis.start();
     }
 
     static ClusterProperties properties(String url) {
         return new ClusterProperties(url, Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofMillis(100),
-                Duration.ofMillis(200), 10_000);
+                Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofSeconds(4), Duration.ofSeconds(1), 10_000);
     }
 
+    /** Once is enough. */
     @Override
-    public void close() { redis.close(); }
+    public void close() {
+        if (open) {
+            open = false;
+            redis.close();
+        }
+    }
 }

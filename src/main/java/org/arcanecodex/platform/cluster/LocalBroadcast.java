@@ -1,0 +1,16 @@
+package org.arcanecodex.platform.cluster;
+
+import java.util.function.Consumer;
+
+/** There is nobody else. */
+public final class LocalBroadcast implements Broadcast {
+
+    @Override
+    public void send(String topic, String text) {}
+
+    @Override
+    public void listen(String topic, Consumer<String> listener) {}
+
+    @Override
+    public boolean reachesOthers() { return false; }
+}
