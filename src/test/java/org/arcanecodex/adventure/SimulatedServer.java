@@ -36,7 +36,8 @@ public final class SimulatedServer {
     public SimulatedServer(Stories stories, Scheduler scheduler, Process process, SimulatedHouse.Surroundings around) {
         var limits = limits();
         var timer = new SimulatedTimer(scheduler, process);
-        var tools = new TableTools(stories, CODEC, new KnownNames(), around.clock(), new LateRooms());
+        var tools = new TableTools(stories, CODEC, new KnownNames(), around.clock(), TestNeighbours.none(),
+                new LateRooms());
         var notes = new StepNotes(METRICS, new LobbyBoard(new LobbyStore(null)), tools,
                 work -> scheduler.start(process, "notes", work));
         var tables = new Tables(tools, notes, limits, timer);
