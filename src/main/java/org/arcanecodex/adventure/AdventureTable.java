@@ -140,8 +140,11 @@ final class AdventureTable implements Audience<Adventure, AdventureEvent> {
         look();
     }
 
+    /** One after the other: an older list must not come later. */
     private void report() {
-        tools.neighbours().report(roomId, members.all());
+        synchronized (members) {
+            tools.neighbours().report(roomId, members.all());
+        }
     }
 
     boolean hasRoomForWatcher(Adventure now) {

@@ -64,6 +64,9 @@ final class PlainWire implements PlayerWire, WebSocket.Listener {
     }
 
     @Override
+    public boolean isOpen() { return !socket.isInputClosed(); }
+
+    @Override
     public void cut() {
         socket.abort();
     }

@@ -21,6 +21,8 @@ interface PlayerWire extends AutoCloseable {
 
     CompletableFuture<JsonNode> send(Map<String, ?> envelope);
 
+    boolean isOpen();
+
     /** The connection breaks without a word. */
     void cut();
 

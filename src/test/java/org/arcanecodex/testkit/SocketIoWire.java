@@ -56,6 +56,9 @@ final class SocketIoWire implements PlayerWire {
     }
 
     @Override
+    public boolean isOpen() { return socket.connected(); }
+
+    @Override
     public void cut() {
         socket.disconnect();
         socket.off();

@@ -30,6 +30,7 @@ public final class TestPlayer implements AutoCloseable {
 
     private final URI http;
     private final URI socketUrl;
+    private final JsonNode opened;
     private final String account;
     private final String token;
     public final String name;
@@ -47,6 +48,7 @@ public final class TestPlayer implements AutoCloseable {
     private TestPlayer(URI http, URI socketUrl, JsonNode opened, String name) {
         this.http = http;
         this.socketUrl = socketUrl;
+        this.opened = opened;
         this.account = opened.get("account").get("id").asString();
         this.token = opened.get("accessToken").asString();
         this.name = name;
@@ -60,7 +62,7 @@ public final class TestPlayer implements AutoCloseable {
 
     /** The same person at another instance, where nothing was seen yet. */
     public TestPlayer at(URI otherHttp, URI otherSocketUrl) {
-        return new TestPlayer(otherHttp, otherSocketUrl, token, name);
+        return new TestPlayer(otherHttp, otherSocketUrl, opened, name);
     }
 
     /** Ends the log-in. */
@@ -70,7 +72,7 @@ public final class TestPlayer implements AutoCloseable {
                 .DELETE());
     }
 
-    public boolean isConnected() { return socket != null && socket.connected(); }
+    public boolean isConnected() { return wire != null && wire.isOpen(); }
 
     /** What was told beside the frames, the oldest first. */
     public List<JsonNode> told(String type) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
+import io.lettuce.core.RedisURI;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -37,4 +38,21 @@ record ClusterProperties(@DefaultValue("") String redisUrl,
         @DefaultValue("10s") @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 5) Duration instanceTtl,
         @DefaultValue("30s") @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 10) Duration presenceTtl,
         @DefaultValue("60s") @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 30) Duration presenceSureAfter,
-        @DefaultValue("10000") @Min(100) @Max(1_000_000) int waiting) {}
+        @DefaultValue("10000") @Min(100) @Max(1_000_000) int waiting) {
+
+    /** What is wrong with an address is not repeated: there may be a password in it. */
+    ClusterProperties {
+        if (!redisUrl.isBlank() && !isAddress(redisUrl)) {
+            throw new IllegalArgumentException("arcane.cluster.redis-url is no address such as redis://host:6379");
+        }
+    }
+
+    private static boolean isAddress(String url) {
+        try {
+            RedisURI.create(url);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

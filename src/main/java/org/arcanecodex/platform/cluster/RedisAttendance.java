@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -58,12 +59,13 @@ final class RedisAttendance implements Attendance {
         here.compute(place, (_, before) -> {
             forget(place, before == null ? Set.of() : before, now);
             write(place, now);
+            if (now.isEmpty()) {
+                elsewhere.remove(place);
+            }
             return now.isEmpty() ? null : now;
         });
         broadcast.send(TOPIC, Long.toString(place));
-        if (now.isEmpty()) {
-            elsewhere.remove(place);
-        } else if (!elsewhere.containsKey(place)) {
+        if (!now.isEmpty() && !elsewhere.containsKey(place)) {
             read(place);
         }
     }
@@ -89,8 +91,13 @@ final class RedisAttendance implements Attendance {
     void refresh() {
         var now = Long.toString(clock.instant().toEpochMilli());
         redis.tell(to -> to.set(KNOWS_SINCE, now, SetArgs.Builder.nx()));
-        here.forEach(this::write);
-        here.keySet().forEach(this::read);
+        for (var place : here.keySet()) {
+            here.computeIfPresent(place, (_, members) -> {
+                write(place, members);
+                return members;
+            });
+            read(place);
+        }
     }
 
     private void changed(String said) {
@@ -101,7 +108,12 @@ final class RedisAttendance implements Attendance {
 
     private void read(long place) {
         look(place, found -> {
-            if (here.containsKey(place) && !found.equals(elsewhere.put(place, found))) {
+            var isNews = new AtomicBoolean();
+            here.computeIfPresent(place, (_, members) -> {
+                isNews.set(!found.equals(elsewhere.put(place, found)));
+                return members;
+            });
+            if (isNews.get()) {
                 listeners.forEach(listener -> listener.accept(place));
             }
         });
