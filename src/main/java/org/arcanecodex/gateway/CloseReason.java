@@ -22,6 +22,8 @@ public enum CloseReason {
     NOT_TEXT(1003, "text only", true),
     /** Bigger than allowed. */
     TOO_LARGE(1009, "too large", true),
+    /** Did not answer pings: nobody is there to be told. */
+    SILENT(4000, "no answer", true),
     /** Asked for by a feature, after it has said why. */
     DISMISSED(1000, "bye", true);
 

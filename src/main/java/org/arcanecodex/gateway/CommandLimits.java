@@ -58,6 +58,7 @@ class CommandLimits {
             wait = refused("address", addresses.take(from.address()));
         }
         if (!wait.isZero() && !strikes.take(from.id()).isZero()) {
+            metrics.banned();
             banned.put(from.identity().account(), true);
             from.close(CloseReason.TOO_FAST);
         }

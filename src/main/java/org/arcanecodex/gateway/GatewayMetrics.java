@@ -1,10 +1,12 @@
 package org.arcanecodex.gateway;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the gateway and the transports count. Never by room, player or code. */
@@ -30,6 +32,25 @@ public class GatewayMetrics {
 
     public void authFailed(String why) {
         meters.counter("arcane.auth.failures", "why", why).increment();
+    }
+
+    /** @param why null if the client left by itself */
+    public void closed(Transport transport, @Nullable CloseReason why) {
+        meters.counter("arcane.socket.closed", "transport", word(transport), "why", why == null ? "left" : word(why))
+                .increment();
+    }
+
+    /** A request or a connection that got nowhere, on either port. */
+    public void refused(String why) {
+        meters.counter("arcane.socket.refused", "why", why.toLowerCase(Locale.ROOT)).increment();
+    }
+
+    void banned() {
+        meters.counter("arcane.socket.bans").increment();
+    }
+
+    private static String word(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
     }
 
     void rateLimited(String scope) {

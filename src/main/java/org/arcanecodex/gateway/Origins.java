@@ -1,6 +1,7 @@
 package org.arcanecodex.gateway;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Origins {
 
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
     private final Set<String> allowed = ConcurrentHashMap.newKeySet();
     private final boolean isLocal;
 
@@ -28,8 +31,19 @@ public class Origins {
                 .forEach(allowed::add);
     }
 
-    public boolean welcomes(String origin) {
-        return allowed.contains(origin);
+    /**
+     * Whether a request may come in. Programs name no origin and may; a browser that names none, but says that another
+     * site's page made it ask, may not.
+     *
+     * @param origins the values of {@code Origin}
+     * @param fetchSites the values of {@code Sec-Fetch-Site}
+     */
+    public boolean welcomes(List<String> origins, List<String> fetchSites) {
+        return switch (origins.size()) {
+            case 0 -> OWN_SITE.containsAll(fetchSites);
+            case 1 -> allowed.contains(origins.getFirst());
+            default -> false;
+        };
     }
 
     @EventListener

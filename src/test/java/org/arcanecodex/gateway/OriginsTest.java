@@ -3,10 +3,12 @@ package org.arcanecodex.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginsTest {
@@ -17,15 +19,31 @@ class OriginsTest {
 
     @Test
     void thePublicAddressAndTheListAreWelcome() {
-        assertThat(origins.welcomes("https://play.example")).isTrue();
-        assertThat(origins.welcomes("https://friend.example:8443")).isTrue();
+        assertThat(welcomes("https://play.example")).isTrue();
+        assertThat(welcomes("https://friend.example:8443")).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "http://play.example", "https://play.example.evil.example",
             "https://evilplay.example", "https://play.example:444", "null", "", "https://play.example/",
             "https://friend.example", "http://localhost:8080"})
-    void everythingElseIsNot(String origin) { assertThat(origins.welcomes(origin)).isFalse(); }
+    void everythingElseIsNot(String origin) { assertThat(welcomes(origin)).isFalse(); }
+
+    @Test
+    void twoOriginsAreNone() {
+        assertThat(origins.welcomes(List.of("https://play.example", "https://play.example"), List.of())).isFalse();
+    }
+
+    @Test
+    void programsNameNoOrigin() { assertThat(origins.welcomes(List.of(), List.of())).isTrue(); }
+
+    @ParameterizedTest
+    @CsvSource({"same-origin, true", "none, true", "cross-site, false", "same-site, false", "anything, false"})
+    void aBrowserWithoutAnOriginIsAskedWhoMadeIt(String site, boolean welcome) {
+        assertThat(origins.welcomes(List.of(), List.of(site))).isEqualTo(welcome);
+    }
+
+    private boolean welcomes(String origin) { return origins.welcomes(List.of(origin), List.of("cross-site")); }
 
     @Test
     void whatIsNoOriginStopsTheStart() {

@@ -27,11 +27,18 @@ final class Crowd {
     /** Counts it until it closes; false if it is one too many. */
     boolean joins(Channel channel) {
         var peer = ((InetSocketAddress) channel.remoteAddress()).getAddress();
-        var counted = all.incrementAndGet() <= settings.mostConnections();
-        var alone = doorkeeper.isProxy(peer)
-                || byPeer.merge(peer, 1, Integer::sum) <= settings.mostConnectionsPerPeer();
+        int total = all.incrementAndGet();
+        int ofPeer = doorkeeper.isProxy(peer) ? 0 : byPeer.merge(peer, 1, Integer::sum);
         channel.closeFuture().addListener(closed -> leaves(peer));
-        return counted && alone;
+        if (total > settings.mostConnections()) {
+            doorkeeper.refused("connections");
+            return false;
+        }
+        if (ofPeer > settings.mostConnectionsPerPeer()) {
+            doorkeeper.refused("connections_of_peer");
+            return false;
+        }
+        return true;
     }
 
     private void leaves(InetAddress peer) {

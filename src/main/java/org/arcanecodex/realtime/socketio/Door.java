@@ -14,6 +14,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollServerSocketChannel;
 import org.arcanecodex.gateway.CloseReason;
 import org.arcanecodex.gateway.QueueLimits;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ final class Door {
     }
 
     PooledByteBufAllocator allocator() { return allocator; }
+
+    /** Whether it came to Linux's epoll. */
+    boolean isEpoll() { return listening instanceof EpollServerSocketChannel; }
 
     /** Open connections, whatever they are for. */
     int connections() { return crowd.size(); }
@@ -86,7 +90,7 @@ final class Door {
         configuration.setPort(settings.port());
         configuration.setBossThreads(1);
         configuration.setWorkerThreads(settings.eventLoops());
-        configuration.setUseLinuxNativeEpoll(Epoll.isAvailable());
+        configuration.setUseLinuxNativeEpoll(settings.epoll() && Epoll.isAvailable());
         configuration.setRandomSession(true);
         configuration.setEnableCors(false);
         configuration.setHttpCompression(false);

@@ -1,7 +1,10 @@
 package org.arcanecodex.realtime.socketio;
 
 import java.time.Duration;
+import java.util.function.ToIntFunction;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.arcanecodex.gateway.GatewayProperties;
 import org.arcanecodex.gateway.QueueLimits;
 import org.arcanecodex.platform.web.SocketAddress;
@@ -27,18 +30,24 @@ public class DoorLifecycle implements SmartLifecycle {
     private final Doorkeeper doorkeeper;
     private final SocketAddress address;
     private final NativeMemory memory;
-    private @Nullable Door door;
+    private volatile @Nullable Door door;
     private int port = -1;
 
     DoorLifecycle(SocketIoProperties properties, GatewayProperties gateway, QueueLimits queues,
             GatewayApplication application, GatewayDoorkeeper doorkeeper, SocketAddress address,
-            NativeMemory memory) {
+            NativeMemory memory, MeterRegistry meters) {
         this.settings = properties.settings(gateway.helloTimeout(), (int) gateway.maxMessage().toBytes());
         this.queues = queues;
         this.application = application;
         this.doorkeeper = doorkeeper;
         this.memory = memory;
         this.address = address;
+        Gauge.builder("arcane.socket.connections", this, it -> it.ask(Door::connections))
+                .description("open connections to the Socket.IO port, whatever they are for")
+                .register(meters);
+        Gauge.builder("arcane.socket.sessions", this, it -> it.ask(open -> open.sessions().count()))
+                .description("sessions of Engine.IO")
+                .register(meters);
     }
 
     @Override
@@ -52,15 +61,21 @@ public class DoorLifecycle implements SmartLifecycle {
         door = opening;
         memory.watch(opening.allocator());
         address.opened(port);
-        log.info("Socket.IO on port {}", port);
+        log.info("Socket.IO on port {} by {}", port, opening.isEpoll() ? "epoll" : "NIO");
     }
 
     @Override
     public void stop() {
-        if (door != null) {
-            door.stop(PATIENCE);
+        var open = door;
+        if (open != null) {
+            open.stop(PATIENCE);
             door = null;
         }
+    }
+
+    private int ask(ToIntFunction<Door> question) {
+        var open = door;
+        return open == null ? 0 : question.applyAsInt(open);
     }
 
     @Override

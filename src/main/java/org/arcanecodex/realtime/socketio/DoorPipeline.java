@@ -33,7 +33,7 @@ final class DoorPipeline extends SocketIOChannelInitializer {
             pipeline.channel().close();
             return;
         }
-        var clock = new RequestClock(settings);
+        var clock = new RequestClock(settings, doorkeeper);
         var http = new HttpDecoderConfig().setMaxInitialLineLength(LONGEST_LINE)
                 .setMaxHeaderSize(LARGEST_HEAD)
                 .setMaxChunkSize(LARGEST_CHUNK);

@@ -19,11 +19,12 @@ import java.time.Duration;
  * @param bytesPerSecond the same in bytes
  * @param byteBurst the same in bytes
  * @param binary whether binary attachments are taken
+ * @param epoll whether to use Linux's epoll where it can be had, instead of Java's selectors
  */
 record DoorSettings(String path, String host, int port, int eventLoops, Duration pingInterval, Duration pingTimeout,
         Duration connectTimeout, Duration upgradeTimeout, Duration requestTimeout, Duration idleTimeout,
         int maxPayload, int mostConnections, int mostConnectionsPerPeer, int packetsPerSecond, int packetBurst,
-        int bytesPerSecond, int byteBurst, boolean binary) {
+        int bytesPerSecond, int byteBurst, boolean binary, boolean epoll) {
 
     DoorSettings {
         if (pingTimeout.compareTo(pingInterval) > 0) {

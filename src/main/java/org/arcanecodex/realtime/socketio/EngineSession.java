@@ -2,6 +2,7 @@ package org.arcanecodex.realtime.socketio;
 
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import io.netty.channel.EventLoop;
 import org.arcanecodex.gateway.CloseReason;
@@ -26,7 +27,7 @@ final class EngineSession {
     private final String address;
     private final DoorSettings settings;
     private final Couriers couriers;
-    private final Runnable onEnd;
+    private final Consumer<@Nullable CloseReason> onEnd;
     private final Outbox outbox;
     private final SocketIoTalk talk;
     private final Heartbeat heartbeat;
@@ -36,9 +37,9 @@ final class EngineSession {
     private @Nullable CloseReason closing;
     private @Nullable Future<?> linger;
 
-    /** @param onEnd called once, when nothing is left of the session */
+    /** @param onEnd called once, when nothing is left of the session; with null if its client left */
     EngineSession(String sid, String address, Wire wire, EventLoop home, DoorSettings settings, QueueLimits limits,
-            Couriers couriers, Application application, Runnable onEnd) {
+            Couriers couriers, Application application, Consumer<@Nullable CloseReason> onEnd) {
         this.sid = sid;
         this.address = address;
         this.settings = settings;
@@ -46,7 +47,7 @@ final class EngineSession {
         this.onEnd = onEnd;
         this.outbox = new Outbox(limits, wire, couriers.of(home), () -> close(CloseReason.TOO_SLOW));
         this.talk = new SocketIoTalk(this, application, settings);
-        this.heartbeat = new Heartbeat(settings, home, () -> send(OutPacket.PING), this::end);
+        this.heartbeat = new Heartbeat(settings, home, () -> send(OutPacket.PING), this::silent);
         var intake = new Intake(this, talk, heartbeat, settings);
         this.polling = new LongPolling(this, outbox, intake);
         this.sockets = new Sockets(this, outbox, intake, settings);
@@ -137,6 +138,11 @@ final class EngineSession {
         }
     }
 
+    private void silent() {
+        closing = CloseReason.SILENT;
+        end();
+    }
+
     void end() {
         if (state == State.CLOSED) {
             return;
@@ -153,7 +159,7 @@ final class EngineSession {
             talk.ended();
             outbox.wire().cut();
         }
-        onEnd.run();
+        onEnd.accept(closing);
     }
 
     // ---- threads

@@ -4,7 +4,10 @@ import java.net.InetAddress;
 import java.util.List;
 
 import org.arcanecodex.gateway.Admissions;
+import org.arcanecodex.gateway.CloseReason;
+import org.arcanecodex.gateway.GatewayMetrics;
 import org.arcanecodex.gateway.Origins;
+import org.arcanecodex.gateway.Transport;
 import org.arcanecodex.platform.web.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,11 +19,14 @@ final class GatewayDoorkeeper implements Doorkeeper {
     private final Admissions admissions;
     private final Origins origins;
     private final TrustedProxies proxies;
+    private final GatewayMetrics metrics;
 
-    GatewayDoorkeeper(Admissions admissions, Origins origins, TrustedProxies proxies) {
+    GatewayDoorkeeper(Admissions admissions, Origins origins, TrustedProxies proxies,
+            GatewayMetrics metrics) {
         this.admissions = admissions;
         this.origins = origins;
         this.proxies = proxies;
+        this.metrics = metrics;
     }
 
     @Override
@@ -32,7 +38,9 @@ final class GatewayDoorkeeper implements Doorkeeper {
     public boolean isProxy(InetAddress peer) { return proxies.isTrusted(peer); }
 
     @Override
-    public boolean welcomesOrigin(String origin) { return origins.welcomes(origin); }
+    public boolean welcomes(List<String> from, List<String> fetchSites) {
+        return origins.welcomes(from, fetchSites);
+    }
 
     @Override
     public @Nullable EngineError enter(String address) {
@@ -45,4 +53,10 @@ final class GatewayDoorkeeper implements Doorkeeper {
 
     @Override
     public void left(String address) { admissions.left(address); }
+
+    @Override
+    public void refused(String why) { metrics.refused(why); }
+
+    @Override
+    public void closed(@Nullable CloseReason why) { metrics.closed(Transport.SOCKET_IO, why); }
 }

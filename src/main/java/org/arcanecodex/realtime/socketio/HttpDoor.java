@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpDoor extends ChannelInboundHandlerAdapter {
 
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final EngineSessions sessions;
@@ -51,15 +52,17 @@ final class HttpDoor extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** Closes on who asks on before it has read. */
     private void begin(ChannelHandlerContext ctx, HttpRequest head) {
-        if (visit != null) {
+        if (visit != null || !ctx.channel().isWritable()) {
+            doorkeeper.refused("impatient");
             ctx.close();
             return;
         }
         var origins = head.headers().getAll(HttpHeaderNames.ORIGIN);
-        var welcome = origins.isEmpty() || origins.size() == 1 && doorkeeper.welcomesOrigin(origins.getFirst());
+        var welcome = doorkeeper.welcomes(origins, head.headers().getAll(FETCH_SITE));
         var origin = welcome && !origins.isEmpty() ? origins.getFirst() : null;
-        var exchange = new HttpExchange(ctx.channel(), head, origin, this::answered);
+        var exchange = new HttpExchange(ctx.channel(), head, origin, doorkeeper, this::answered);
         var request = welcome ? read(head) : new EngineRequest.Wrong(EngineError.FORBIDDEN);
         visit = new Visit(head, request, exchange, new Body(settings.maxPayload()));
         switch (request) {
@@ -86,6 +89,7 @@ final class HttpDoor extends ChannelInboundHandlerAdapter {
 
     private void read(ChannelHandlerContext ctx, Visit now, HttpContent content) {
         if (!content.decoderResult().isSuccess()) {
+            doorkeeper.refused("malformed");
             ctx.close();
         } else if (!now.body().add(content.content())) {
             tooLarge(now);

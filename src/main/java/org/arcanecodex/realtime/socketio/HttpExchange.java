@@ -24,6 +24,7 @@ final class HttpExchange {
     private final Channel channel;
     private final boolean keepAlive;
     private final @Nullable String origin;
+    private final Doorkeeper doorkeeper;
     private final Runnable done;
     private boolean answered;
 
@@ -31,10 +32,12 @@ final class HttpExchange {
      * @param origin the page's origin, which has been found on the list, or null if none was given
      * @param done called on the channel's event loop once the response is on its way
      */
-    HttpExchange(Channel channel, HttpRequest head, @Nullable String origin, Runnable done) {
+    HttpExchange(Channel channel, HttpRequest head, @Nullable String origin, Doorkeeper doorkeeper,
+            Runnable done) {
         this.channel = channel;
         this.keepAlive = HttpUtil.isKeepAlive(head);
         this.origin = origin;
+        this.doorkeeper = doorkeeper;
         this.done = done;
     }
 
@@ -48,6 +51,7 @@ final class HttpExchange {
 
     /** Also closes the connection: who asks for what is not there has no use of it. */
     void refuse(EngineError why) {
+        doorkeeper.refused(why.name());
         respond(HttpResponseStatus.valueOf(why.status()), "application/json",
                 Unpooled.wrappedBuffer(why.body().getBytes(StandardCharsets.UTF_8)), false);
     }

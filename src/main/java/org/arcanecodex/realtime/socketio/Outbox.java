@@ -81,9 +81,9 @@ final class Outbox {
         release();
     }
 
-    /** Whether a goodbye has to wait for the client to ask. */
+    /** Whether something is left to say that has to wait for the client to ask. */
     boolean mustWait() {
-        return wire instanceof PollingWire polling && polling.isIdle();
+        return wire instanceof PollingWire polling && polling.isIdle() && !waiting.isEmpty();
     }
 
     void close(CloseReason why) {

@@ -16,11 +16,13 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
 
     private final Duration requestTimeout;
     private final Duration idleTimeout;
+    private final Doorkeeper doorkeeper;
     private @Nullable ChannelHandlerContext context;
     private @Nullable Future<?> alarm;
     private boolean idle;
 
-    RequestClock(DoorSettings settings) {
+    RequestClock(DoorSettings settings, Doorkeeper doorkeeper) {
+        this.doorkeeper = doorkeeper;
         this.requestTimeout = settings.requestTimeout();
         this.idleTimeout = settings.idleTimeout();
     }
@@ -28,7 +30,7 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
-        arm(requestTimeout);
+        arm(requestTimeout, "slow_request");
     }
 
     @Override
@@ -38,7 +40,7 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         if (idle) {
             idle = false;
-            arm(requestTimeout);
+            arm(requestTimeout, "slow_request");
         }
         ctx.fireChannelRead(message);
     }
@@ -54,14 +56,17 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
 
     void answered() {
         idle = true;
-        arm(idleTimeout);
+        arm(idleTimeout, "idle");
     }
 
-    private void arm(Duration time) {
+    private void arm(Duration time, String why) {
         disarm();
         var ctx = context;
         if (ctx != null && ctx.channel().isActive()) {
-            alarm = ctx.executor().schedule(() -> ctx.close(), time.toMillis(), TimeUnit.MILLISECONDS);
+            alarm = ctx.executor().schedule(() -> {
+                doorkeeper.refused(why);
+                ctx.close();
+            }, time.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

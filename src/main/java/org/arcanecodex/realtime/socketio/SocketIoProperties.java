@@ -30,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param bytesPerSecond bytes that one session may send in the long run
  * @param byteBurst bytes that it may send at once
  * @param binary whether binary attachments are taken; the game has none
+ * @param epoll whether to use Linux's epoll where it can be had; else, or elsewhere, Java's own selectors
  */
 @Validated
 @ConfigurationProperties("arcane.realtime.socketio")
@@ -49,12 +50,13 @@ record SocketIoProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue("200") @Min(1) int packetBurst,
         @DefaultValue("32KB") DataSize bytesPerSecond,
         @DefaultValue("128KB") DataSize byteBurst,
-        @DefaultValue("false") boolean binary) {
+        @DefaultValue("false") boolean binary,
+        @DefaultValue("true") boolean epoll) {
 
     DoorSettings settings(Duration connectTimeout, int maxPayload) {
         return new DoorSettings(path, host, port, loops(), pingInterval, pingTimeout, connectTimeout, upgradeTimeout,
                 requestTimeout, idleTimeout, maxPayload, connections, connectionsPerPeer, packetsPerSecond, packetBurst,
-                (int) bytesPerSecond.toBytes(), (int) byteBurst.toBytes(), binary);
+                (int) bytesPerSecond.toBytes(), (int) byteBurst.toBytes(), binary, epoll);
     }
 
     private int loops() {

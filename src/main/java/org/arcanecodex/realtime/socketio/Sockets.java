@@ -62,7 +62,7 @@ final class Sockets {
     /** Something came that is no packet, but has to be paid for. */
     void heard(WebSocketWire from, int bytes) {
         session.run(() -> {
-            if (from == outbox.wire()) {
+            if (from == outbox.wire() || upgrade != null && upgrade.isTo(from)) {
                 intake.pay(bytes);
             }
         });

@@ -16,7 +16,11 @@ final class Upgrade {
 
     boolean isProbed() { return probed; }
 
+    /** Once: probes are answered whether or not the client reads. */
     void probed() {
+        if (probed) {
+            throw new MalformedPacket("probed already");
+        }
         probed = true;
         to.write(OutPacket.PROBE_ANSWER);
     }

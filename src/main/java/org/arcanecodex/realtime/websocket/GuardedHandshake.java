@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.arcanecodex.gateway.Admissions;
+import org.arcanecodex.gateway.GatewayMetrics;
 import org.arcanecodex.gateway.Origins;
 import org.arcanecodex.platform.web.TrustedProxies;
 import org.springframework.http.HttpHeaders;
@@ -21,17 +22,20 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 @Component
 class GuardedHandshake implements HandshakeHandler {
 
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final Admissions admissions;
     private final Origins origins;
     private final TrustedProxies proxies;
+    private final GatewayMetrics metrics;
     private final HandshakeHandler next = new Plain();
 
-    GuardedHandshake(Admissions admissions, Origins origins, TrustedProxies proxies) {
+    GuardedHandshake(Admissions admissions, Origins origins, TrustedProxies proxies, GatewayMetrics metrics) {
         this.admissions = admissions;
         this.origins = origins;
         this.proxies = proxies;
+        this.metrics = metrics;
     }
 
     /** Agrees to no extension, so that nothing has to be inflated. */
@@ -71,10 +75,12 @@ class GuardedHandshake implements HandshakeHandler {
     }
 
     private Optional<HttpStatus> stranger(ServerHttpRequest request) {
-        var from = request.getHeaders().getOrEmpty(HttpHeaders.ORIGIN);
-        return from.isEmpty() || from.size() == 1 && origins.welcomes(from.getFirst())
-                ? Optional.empty()
-                : Optional.of(HttpStatus.FORBIDDEN);
+        var headers = request.getHeaders();
+        if (origins.welcomes(headers.getOrEmpty(HttpHeaders.ORIGIN), headers.getOrEmpty(FETCH_SITE))) {
+            return Optional.empty();
+        }
+        metrics.refused("forbidden");
+        return Optional.of(HttpStatus.FORBIDDEN);
     }
 
     private String address(ServerHttpRequest request) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.arcanecodex.gateway.CloseReason;
+import org.arcanecodex.gateway.GatewayMetrics;
 import org.arcanecodex.gateway.Outgoing;
 import org.arcanecodex.gateway.QueueLimits;
+import org.arcanecodex.gateway.Transport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
@@ -19,10 +21,12 @@ import org.springframework.web.socket.WebSocketSession;
 final class PlainSocket {
 
     private final WebSocketSession session;
+    private final GatewayMetrics metrics;
     private final Outgoing<TextMessage> outgoing;
     private final AtomicReference<@Nullable CloseReason> closing = new AtomicReference<>();
 
-    PlainSocket(WebSocketSession session, QueueLimits limits) {
+    PlainSocket(WebSocketSession session, QueueLimits limits, GatewayMetrics metrics) {
+        this.metrics = metrics;
         this.session = session;
         this.outgoing = new Outgoing<>(limits, TextMessage::getPayloadLength);
     }
@@ -55,7 +59,11 @@ final class PlainSocket {
 
     boolean isOpen() { return closing.get() == null && session.isOpen(); }
 
-    void gone() { outgoing.close(); }
+    /** Called once. */
+    void gone() {
+        outgoing.close();
+        metrics.closed(Transport.WEBSOCKET, closing.get());
+    }
 
     private synchronized void write(boolean ping) {
         try {

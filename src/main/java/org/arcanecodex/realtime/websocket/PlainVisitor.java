@@ -36,7 +36,7 @@ final class PlainVisitor {
             GatewayMetrics metrics, QueueLimits queues) {}
 
     PlainVisitor(WebSocketSession session, Visit visit, House house) {
-        this.socket = new PlainSocket(session, house.queues());
+        this.socket = new PlainSocket(session, house.queues(), house.metrics());
         this.visit = visit;
         this.id = "w" + session.getId();
         this.house = house;

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.arcanecodex.gateway.CloseReason;
 import org.arcanecodex.gateway.QueueLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class ProtocolEchoServer {
     static Door open(int port, Duration pingInterval, Duration pingTimeout) {
         var settings = new DoorSettings("/socket.io/", "0.0.0.0", port, 1, pingInterval, pingTimeout,
                 Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(75),
-                1_000_000, 50_000, 50_000, 100_000, 100_000, 100_000_000, 100_000_000, true);
+                1_000_000, 50_000, 50_000, 100_000, 100_000, 100_000_000, 100_000_000, true, true);
         return new Door(settings, new QueueLimits(1_000, 10_000_000), new Echo(), new AnybodyMayEnter());
     }
 
@@ -49,13 +50,19 @@ public final class ProtocolEchoServer {
         public boolean isProxy(InetAddress peer) { return false; }
 
         @Override
-        public boolean welcomesOrigin(String origin) { return true; }
+        public boolean welcomes(List<String> origins, List<String> fetchSites) { return true; }
 
         @Override
         public @Nullable EngineError enter(String address) { return null; }
 
         @Override
         public void left(String address) {}
+
+        @Override
+        public void refused(String why) {}
+
+        @Override
+        public void closed(@Nullable CloseReason why) {}
     }
 
     private static final class Echo implements Application {
