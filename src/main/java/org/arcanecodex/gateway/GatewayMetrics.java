@@ -17,7 +17,7 @@ public class GatewayMetrics {
     /** The one that counts every frame to everybody is not looked up by its tags each time. */
     private final Map<String, Counter> frames = new ConcurrentHashMap<>();
 
-    GatewayMetrics(MeterRegistry meters) {
+    public GatewayMetrics(MeterRegistry meters) {
         this.meters = meters;
     }
 
