@@ -1,20 +1,25 @@
 package org.arcanecodex.realtime.websocket;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.arcanecodex.gateway.Admissions;
 import org.arcanecodex.gateway.GatewayMetrics;
 import org.arcanecodex.gateway.Origins;
 import org.arcanecodex.platform.web.TrustedProxies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.server.HandshakeHandler;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
@@ -29,7 +34,7 @@ class GuardedHandshake implements HandshakeHandler {
     private final Origins origins;
     private final TrustedProxies proxies;
     private final GatewayMetrics metrics;
-    private final HandshakeHandler next = new Plain();
+    private final HandshakeHandler next = new DefaultHandshakeHandler();
 
     GuardedHandshake(Admissions admissions, Origins origins, TrustedProxies proxies, GatewayMetrics metrics) {
         this.admissions = admissions;
@@ -38,12 +43,35 @@ class GuardedHandshake implements HandshakeHandler {
         this.metrics = metrics;
     }
 
-    /** Agrees to no extension, so that nothing has to be inflated. */
-    private static final class Plain extends DefaultHandshakeHandler {
+    /** Offers no extension, so that nothing has to be inflated: the container agrees to any that it is offered. */
+    private static final class Plain extends HttpServletRequestWrapper {
+
+        Plain(HttpServletRequest request) {
+            super(request);
+        }
+
+        static ServerHttpRequest of(ServerHttpRequest request) {
+            return new ServletServerHttpRequest(new Plain(((ServletServerHttpRequest) request).getServletRequest()));
+        }
+
         @Override
-        protected List<WebSocketExtension> filterRequestedExtensions(ServerHttpRequest request,
-                List<WebSocketExtension> requested, List<WebSocketExtension> supported) {
-            return List.of();
+        public Enumeration<String> getHeaders(String name) {
+            return name.equalsIgnoreCase(WebSocketHttpHeaders.SEC_WEBSOCKET_EXTENSIONS)
+                    ? Collections.emptyEnumeration()
+                    : super.getHeaders(name);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase(WebSocketHttpHeaders.SEC_WEBSOCKET_EXTENSIONS) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaderNames() {
+            return Collections.enumeration(Collections.list(super.getHeaderNames())
+                    .stream()
+                    .filter(name -> !name.equalsIgnoreCase(WebSocketHttpHeaders.SEC_WEBSOCKET_EXTENSIONS))
+                    .toList());
         }
     }
 
@@ -65,7 +93,7 @@ class GuardedHandshake implements HandshakeHandler {
         attributes.put(Visit.ATTRIBUTE, visit);
         boolean shaken = false;
         try {
-            shaken = next.doHandshake(request, response, handler, attributes);
+            shaken = next.doHandshake(Plain.of(request), response, handler, attributes);
         } finally {
             if (!shaken) {
                 visit.leave();
