@@ -113,6 +113,7 @@ public interface GameClient extends AutoCloseable {
         private final BlockingQueue<JSONObject> heard = new LinkedBlockingQueue<>();
         private final StringBuilder partial = new StringBuilder();
         private volatile WebSocket socket;
+        private CompletableFuture<WebSocket> sending = CompletableFuture.completedFuture(null);
         private volatile boolean open;
 
         ByWebSocket(int port) {
@@ -135,7 +136,7 @@ public interface GameClient extends AutoCloseable {
         public CompletableFuture<JSONObject> send(JSONObject envelope) {
             var answer = new CompletableFuture<JSONObject>();
             asked.put(envelope.optString("id"), answer);
-            socket.sendText(envelope.toString(), true);
+            sending = sending.thenCompose(sent -> socket.sendText(envelope.toString(), true));
             return answer;
         }
 

@@ -59,10 +59,22 @@ final class PlainSocket {
 
     boolean isOpen() { return closing.get() == null && session.isOpen(); }
 
-    /** Called once. */
-    void gone() {
+    /** Called once, when the container has closed it, for whatever reason. */
+    void gone(CloseStatus status) {
         outgoing.close();
-        metrics.closed(Transport.WEBSOCKET, closing.get());
+        var ours = closing.get();
+        metrics.closed(Transport.WEBSOCKET, ours == null ? byContainer(status) : ours);
+    }
+
+    /** The container judges frames by itself. It says 1001 with a reason of who was silent for too long. */
+    private static @Nullable CloseReason byContainer(CloseStatus status) {
+        return switch (status.getCode()) {
+            case 1001 -> status.getReason() == null || status.getReason().isEmpty() ? null : CloseReason.SILENT;
+            case 1002 -> CloseReason.MALFORMED;
+            case 1007 -> CloseReason.NOT_UTF8;
+            case 1009 -> CloseReason.TOO_LARGE;
+            default -> null;
+        };
     }
 
     private synchronized void write(boolean ping) {

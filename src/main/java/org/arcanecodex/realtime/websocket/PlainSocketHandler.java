@@ -74,7 +74,7 @@ class PlainSocketHandler extends AbstractWebSocketHandler {
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         var visitor = visitors.remove(session.getId());
         if (visitor != null) {
-            visitor.gone();
+            visitor.gone(status);
         }
     }
 

@@ -15,6 +15,7 @@ import org.arcanecodex.protocol.MessageCodec;
 import org.arcanecodex.protocol.SessionRequest.Hello;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
@@ -44,6 +45,9 @@ final class PlainVisitor {
 
     void heard(String text) {
         var known = connection;
+        if (!socket.isOpen()) {
+            return;
+        }
         if (known != null) {
             house.router().route(known, text, this::reply);
             return;
@@ -97,8 +101,8 @@ final class PlainVisitor {
         }
     }
 
-    void gone() {
-        socket.gone();
+    void gone(CloseStatus status) {
+        socket.gone(status);
         visit.leave();
         var known = connection;
         if (known != null) {
