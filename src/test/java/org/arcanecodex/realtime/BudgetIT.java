@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
@@ -75,6 +76,19 @@ class BudgetIT {
         }
         await().until(() -> probe.refused("connections_of_peer") - before == 50);
         await().until(() -> probe.count("arcane.socket.connections") == 100);
+    }
+
+    /** The container answers these by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Sec-WebSocket-Key: short", "Sec-WebSocket-Key: ", "X-No-Key: at all"})
+    void whoIsRefusedByTheContainerHoldsNoPlace(String key) throws Exception {
+        for (int i = 0; i < 30; i++) {
+            try (var socket = RawWebSocket.handshake(probe.port(Road.PLAIN), "/ws", "Connection: Upgrade",
+                    "Upgrade: websocket", "Sec-WebSocket-Version: 13", key)) {
+                assertThat(socket.handshake().status()).isEqualTo(400);
+            }
+        }
+        assertThat(keep(Road.PLAIN.open(probe.port(Road.PLAIN))).handshake().status()).isEqualTo(101);
     }
 
     @ParameterizedTest

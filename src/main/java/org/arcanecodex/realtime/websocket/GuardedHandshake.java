@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import org.arcanecodex.gateway.Admissions;
 import org.arcanecodex.gateway.GatewayMetrics;
 import org.arcanecodex.gateway.Origins;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketHttpHeaders;
@@ -93,13 +95,19 @@ class GuardedHandshake implements HandshakeHandler {
         attributes.put(Visit.ATTRIBUTE, visit);
         boolean shaken = false;
         try {
-            shaken = next.doHandshake(Plain.of(request), response, handler, attributes);
+            shaken = next.doHandshake(Plain.of(request), response, handler, attributes) && isUpgraded(response);
         } finally {
             if (!shaken) {
                 visit.leave();
             }
         }
         return shaken;
+    }
+
+    /** The container refuses by itself, and says nothing of it to us. */
+    private static boolean isUpgraded(ServerHttpResponse response) {
+        return ((ServletServerHttpResponse) response).getServletResponse()
+                .getStatus() == HttpServletResponse.SC_SWITCHING_PROTOCOLS;
     }
 
     private Optional<HttpStatus> stranger(ServerHttpRequest request) {

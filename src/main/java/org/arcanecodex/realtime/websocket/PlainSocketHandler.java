@@ -75,6 +75,8 @@ class PlainSocketHandler extends AbstractWebSocketHandler {
         var visitor = visitors.remove(session.getId());
         if (visitor != null) {
             visitor.gone(status);
+        } else {
+            Visit.of(session).leave();
         }
     }
 
