@@ -54,7 +54,8 @@ class OriginIT {
         try (var upgrade = RawWebSocket.open(port, Road.SOCKET_IO.target() + "&sid=" + sid, from)) {
             assertThat(upgrade.handshake().status()).isEqualTo(403);
         }
-        assertThat(probe.refused("forbidden") - before).as("an empty origin is refused on the web port before it comes to us")
+        assertThat(probe.refused("forbidden") - before)
+                .as("an empty origin is refused on the web port before it comes to us")
                 .isEqualTo(origin.isEmpty() ? 6 : 7);
     }
 

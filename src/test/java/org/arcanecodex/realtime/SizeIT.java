@@ -60,8 +60,9 @@ class SizeIT {
 
     @Test
     void aFrameThatClaimsToBeHuge() throws Exception {
-        attacker.http().send(new byte[]{(byte) 0x81, (byte) 0xff, 0x7f, (byte) 0xff, (byte) 0xff, (byte) 0xff,
-                (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 1, 2, 3, 4});
+        attacker.http()
+                .send(new byte[]{(byte) 0x81, (byte) 0xff, 0x7f, (byte) 0xff, (byte) 0xff, (byte) 0xff,
+                        (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 1, 2, 3, 4});
         attacker.http().send(new byte[9000]);
         assertThat(attacker.closeCode()).isIn(1002, 1009);
     }
@@ -91,7 +92,8 @@ class SizeIT {
 
     @Test
     void nestingTenThousandDeep() throws Exception {
-        attacker.send(road.packet("{\"t\":\"start\",\"id\":\"a\",\"d\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}"));
+        attacker.send(
+                road.packet("{\"t\":\"start\",\"id\":\"a\",\"d\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}"));
         assertThat(attacker.closeCode()).isEqualTo(1009);
     }
 

@@ -59,8 +59,9 @@ class SlowReaderIT {
     private volatile int heard = -1;
 
     private void tell(int number) {
-        var told = codec.encode(new TalkUpdate.Chatted("K7QXMP", 1, 1, "Ana", null, "n" + number + "n " + "x".repeat(280),
-                Instant.EPOCH));
+        var told = codec
+                .encode(new TalkUpdate.Chatted("K7QXMP", 1, 1, "Ana", null, "n" + number + "n " + "x".repeat(280),
+                        Instant.EPOCH));
         connections.all().forEach(one -> one.send(told));
     }
 

@@ -24,20 +24,20 @@ class StrangerIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            SOCKET_IO | 42["msg",%s]                 | 1002
-            SOCKET_IO | 421["msg",%s]                | 1002
-            SOCKET_IO | 40/admin,                    | 4003
-            SOCKET_IO | 40                           | 4003
-            SOCKET_IO | 40{}                         | 4003
-            SOCKET_IO | 40{"token":null}             | 4003
-            SOCKET_IO | 40{"token":["1:Ana"]}        | 4003
-            SOCKET_IO | 40{"token":"nobody"}         | 4003
-            SOCKET_IO | 40{"Token":"1:Ana"}          | 4003
-            PLAIN     | %s                           | 4003
-            PLAIN     | {"t":"session.hello","id":"h","d":{"token":"nobody"}} | 4003
-            PLAIN     | {"t":"session.hello","id":"h","d":{}}                 | 4003
-            PLAIN     | {"t":"session.hello","id":"h"}                        | 4003
-            """)
+                                            SOCKET_IO | 42["msg",%s]                 | 1002
+                                            SOCKET_IO | 421["msg",%s]                | 1002
+                                            SOCKET_IO | 40/admin,                    | 4003
+                                            SOCKET_IO | 40                           | 4003
+                                            SOCKET_IO | 40{}                         | 4003
+                                            SOCKET_IO | 40{"token":null}             | 4003
+                                            SOCKET_IO | 40{"token":["1:Ana"]}        | 4003
+                                            SOCKET_IO | 40{"token":"nobody"}         | 4003
+                                            SOCKET_IO | 40{"Token":"1:Ana"}          | 4003
+                                            PLAIN     | %s                           | 4003
+                                            PLAIN     | {"t":"session.hello","id":"h","d":{"token":"nobody"}} | 4003
+                                            PLAIN     | {"t":"session.hello","id":"h","d":{}}                 | 4003
+                                            PLAIN     | {"t":"session.hello","id":"h"}                        | 4003
+                                            """)
     void aStrangerIsNotHeardAndHasToGo(Road road, String beginning, int code) throws Exception {
         var sneaked = Road.chat("s", "sneaked");
         double before = probe.closed(road, code == 1002 ? "malformed" : "unauthenticated");

@@ -1,6 +1,5 @@
 package org.arcanecodex.realtime.socketio;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-import org.arcanecodex.gateway.CloseReason;
 import org.arcanecodex.gateway.QueueLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -40,29 +38,6 @@ public final class ProtocolEchoServer {
     /** For tests that are not about time. */
     static Door patient() {
         return open(0, Duration.ofSeconds(25), Duration.ofSeconds(20));
-    }
-
-    private static final class AnybodyMayEnter implements Doorkeeper {
-        @Override
-        public String address(InetAddress peer, List<String> forwardedFor) { return peer.getHostAddress(); }
-
-        @Override
-        public boolean isProxy(InetAddress peer) { return false; }
-
-        @Override
-        public boolean welcomes(List<String> origins, List<String> fetchSites) { return true; }
-
-        @Override
-        public @Nullable EngineError enter(String address) { return null; }
-
-        @Override
-        public void left(String address) {}
-
-        @Override
-        public void refused(String why) {}
-
-        @Override
-        public void closed(@Nullable CloseReason why) {}
     }
 
     private static final class Echo implements Application {

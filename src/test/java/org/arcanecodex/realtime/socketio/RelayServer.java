@@ -3,7 +3,6 @@ package org.arcanecodex.realtime.socketio;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -49,7 +48,7 @@ public final class RelayServer {
         var settings = new DoorSettings("/socket.io/", "127.0.0.1", port, eventLoops, Duration.ofMinutes(10),
                 Duration.ofMinutes(10), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10),
                 Duration.ofSeconds(75), MAX_PAYLOAD, CROWD, CROWD, TALKATIVE, TALKATIVE, TALKATIVE * 1000,
-                TALKATIVE * 1000, false);
+                TALKATIVE * 1000, false, true);
         return new Door(settings, limits, new Relay(), new AnybodyMayEnter());
     }
 
@@ -106,22 +105,5 @@ public final class RelayServer {
             @Override
             public void left() { room.remove(peer); }
         }
-    }
-
-    private static final class AnybodyMayEnter implements Doorkeeper {
-        @Override
-        public String address(InetAddress peer, List<String> forwardedFor) { return peer.getHostAddress(); }
-
-        @Override
-        public boolean isProxy(InetAddress peer) { return false; }
-
-        @Override
-        public boolean welcomesOrigin(String origin) { return true; }
-
-        @Override
-        public @Nullable EngineError enter(String address) { return null; }
-
-        @Override
-        public void left(String address) {}
     }
 }

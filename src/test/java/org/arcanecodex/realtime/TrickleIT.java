@@ -1,0 +1,118 @@
+package org.arcanecodex.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.util.ArrayList;
+
+import org.json.JSONObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** Requests that trickle in, or never come. */
+@DoorTest
+@TestPropertySource(properties = {"arcane.realtime.socketio.request-timeout=2s",
+        "arcane.realtime.socketio.connections-per-peer=2000", "server.tomcat.connection-timeout=2s",
+        "arcane.gateway.handshake-burst=1000", "arcane.realtime.socketio.ping-interval=2s",
+        "arcane.realtime.socketio.ping-timeout=2s"})
+class TrickleIT {
+
+    private static final String POLLING = "/socket.io/?EIO=4&transport=polling";
+
+    @Autowired
+    private DoorProbe probe;
+
+    @AfterEach
+    void nobodyIsLeft() { probe.awaitNobody(); }
+
+    /** Whether the server hangs up while one byte after another comes in. */
+    private static boolean endsTrickle(RawHttp http) throws IOException {
+        http.patience(200);
+        try {
+            for (int i = 0; i < 100; i++) {
+                http.send("x");
+                if (http.isClosedByServer()) {
+                    return true;
+                }
+            }
+        } catch (SocketException closed) {
+            return true;
+        }
+        return false;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GET /socket.io/", "GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: x",
+            "GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: x\r\nX-One: 1\r\n"})
+    void aHeadThatTricklesIsCutOff(String beginning) throws Exception {
+        double before = probe.refused("slow_request");
+        try (var http = new RawHttp(probe.port(Road.SOCKET_IO))) {
+            http.send(beginning);
+            assertThat(endsTrickle(http)).isTrue();
+        }
+        assertThat(probe.refused("slow_request") - before).isEqualTo(1);
+    }
+
+    @Test
+    void aBodyThatTricklesIsCutOffAndItsSessionEnded() throws Exception {
+        int port = probe.port(Road.SOCKET_IO);
+        var sid = new JSONObject(RawHttp.get(port, POLLING).body().substring(1)).getString("sid");
+        double before = probe.refused("slow_request");
+        try (var http = new RawHttp(port)) {
+            http.send("POST " + POLLING + "&sid=" + sid + " HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n");
+            assertThat(endsTrickle(http)).isTrue();
+        }
+        assertThat(probe.refused("slow_request") - before).isEqualTo(1);
+        assertThat(RawHttp.get(port, POLLING + "&sid=" + sid).status()).isEqualTo(400);
+    }
+
+    /** It cannot answer pings between the bytes of a frame. */
+    @Test
+    void aFrameThatTricklesIsCutOff() throws Exception {
+        double before = probe.closed(Road.SOCKET_IO, "silent");
+        try (var socket = Road.SOCKET_IO.enter(probe.port(Road.SOCKET_IO), 1, "Ana")) {
+            socket.http().send(new byte[]{(byte) 0x81, (byte) 0xfe, 0x1f, 0, 1, 2, 3, 4});
+            assertThat(endsTrickle(socket.http())).isTrue();
+        }
+        assertThat(probe.closed(Road.SOCKET_IO, "silent") - before).isEqualTo(1);
+    }
+
+    @Test
+    void onTheWebPortWhoStopsInTheMiddleOfAHeadIsCutOff() throws Exception {
+        for (var beginning : new String[]{"", "GET /ws HTTP/1.1\r\nHost: x\r\nX-One: "}) {
+            try (var http = new RawHttp(probe.port(Road.PLAIN))) {
+                http.send(beginning);
+                assertThat(http.isClosedByServer()).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aThousandOfThemHurtNobody(Road road) throws Exception {
+        var slow = new ArrayList<RawHttp>();
+        try (var ana = road.enter(probe.port(road), 1, "Ana")) {
+            for (int i = 0; i < 1000; i++) {
+                var http = new RawHttp(probe.port(road));
+                slow.add(http);
+                http.send("GET " + road.target() + " HTTP/1.1\r\nHost: x\r\nX-" + i);
+            }
+            assertThat(road.isServed(ana)).isTrue();
+            try (var ben = road.enter(probe.port(road), 2, "Ben")) {
+                assertThat(road.isServed(ben)).isTrue();
+            }
+        } finally {
+            for (var http : slow) {
+                http.close();
+            }
+        }
+        await().until(() -> probe.count("arcane.socket.connections") == 0);
+    }
+}
