@@ -29,9 +29,12 @@ class LifecycleIT {
     private static ConfigurableApplicationContext start(String... settings) {
         var application = new SpringApplication(TestDoor.class);
         application.setRegisterShutdownHook(false);
-        var all = new java.util.ArrayList<>(List.of("--server.port=0", "--MANAGEMENT_PORT=0", "--SOCKET_PORT=0",
+        var all = new java.util.ArrayList<>(List.of("--server.port=0", "--MANAGEMENT_PORT=0",
                 "--management.endpoint.health.validate-group-membership=false"));
         all.addAll(List.of(settings));
+        if (all.stream().noneMatch(setting -> setting.startsWith("--SOCKET_PORT"))) {
+            all.add("--SOCKET_PORT=0");
+        }
         return application.run(all.toArray(String[]::new));
     }
 
