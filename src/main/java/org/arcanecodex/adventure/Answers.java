@@ -15,6 +15,7 @@ final class Answers {
             "This table is private: you need its invitation or the host's nod.");
     static final Answer CLOSED = refused(ErrorCode.ROOM_CLOSED, "This room is closed.");
     static final Answer NO_STORY = refused(ErrorCode.NOT_FOUND, "There is no such story.");
+    static final Answer STORY_AWAY = refused(ErrorCode.NOT_FOUND, "The story of this room is not here.");
     static final Answer AGAIN = refused(ErrorCode.RETRY, "That may not have been heard. Please try again.");
     static final Answer BUSY = refused(ErrorCode.BUSY, "Too much is happening just now. Please try again.");
     static final Answer FAULT = refused(ErrorCode.INTERNAL, "Something went wrong on our side.");

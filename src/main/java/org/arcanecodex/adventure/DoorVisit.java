@@ -53,6 +53,8 @@ abstract class DoorVisit implements Visitor<Adventure, AdventureEvent> {
             missing();
         } else if (heldBack.isPositive() && table.seatOf(account).isEmpty()) {
             answer(Door.heldBack(heldBack));
+        } else if (!door.tools().view().knows(visit.state())) {
+            answer(Answers.STORY_AWAY);
         } else {
             carefully(visit);
         }

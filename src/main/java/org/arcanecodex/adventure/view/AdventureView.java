@@ -47,6 +47,11 @@ public final class AdventureView {
         return new Unfolding(stage(room, before, names), moments);
     }
 
+    /** Whether the story of that room is here; without it there is nothing to show. */
+    public boolean knows(Adventure state) {
+        return stories.find(state.setup().story()).isPresent();
+    }
+
     private Stage stage(RoomCard room, Adventure state, Map<AccountId, String> names) {
         var ref = state.setup().story();
         var story = stories.find(ref)
