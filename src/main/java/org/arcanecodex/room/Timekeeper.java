@@ -31,6 +31,7 @@ final class Timekeeper<S, C, E> {
     private final Scribe<S, C, E> scribe;
     private final Tenure tenure;
     private final InstantSource clock;
+    private final RoomStore store;
     private final RoomMetrics metrics;
     private final Duration lateAfter;
     private final Duration askAgain;
@@ -45,6 +46,7 @@ final class Timekeeper<S, C, E> {
         this.scribe = scribe;
         this.tenure = tenure;
         this.clock = ports.clock();
+        this.store = ports.store();
         this.metrics = ports.metrics();
         this.lateAfter = limits.lateAfter();
         this.askAgain = limits.leaseTtl().dividedBy(3);
@@ -76,7 +78,7 @@ final class Timekeeper<S, C, E> {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("A fault in what time does in room {} at {}", place, chronicle.seq(), e);
-            notBefore = now.plus(AFTER_NONSENSE);
+            leaveForAWhile();
         }
     }
 
@@ -131,7 +133,18 @@ final class Timekeeper<S, C, E> {
     private void complainIfNext(String id, String why) {
         if (chronicle.nextWake().filter(next -> next.id().equals(id)).isPresent()) {
             LOG.error("What time does in room {} at {} came to nothing: {}: {}", place, chronicle.seq(), id, why);
-            notBefore = clock.instant().plus(AFTER_NONSENSE);
+            leaveForAWhile();
+        }
+    }
+
+    /** Noted with the room, so that it is not woken for this meanwhile should it sleep. */
+    private void leaveForAWhile() {
+        var now = clock.instant();
+        notBefore = now.plus(AFTER_NONSENSE);
+        try {
+            store.postpone(place.roomId(), now, notBefore);
+        } catch (StorageAway e) {
+            LOG.debug("Room {} is found again at once: {}", place, e.getMessage());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.arcanecodex.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,20 @@ class EmbeddedMariaDbIT {
             assertThat(second.process()).isEqualTo(first.process());
         } finally {
             first.stop();
+        }
+    }
+
+    @Test
+    void whatWasStoredIsThereAfterAStopAndAStart(@TempDir Path home) throws Exception {
+        var first = EmbeddedMariaDb.in(home);
+        first.create("kept");
+        first.stop();
+        var second = EmbeddedMariaDb.in(home);
+        try (var connection = DriverManager.getConnection(second.url(""), "root", "");
+                var found = connection.createStatement().executeQuery("show databases like 'kept'")) {
+            assertThat(found.next()).isTrue();
+        } finally {
+            second.stop();
         }
     }
 
