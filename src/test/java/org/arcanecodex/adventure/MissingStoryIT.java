@@ -40,9 +40,10 @@ class MissingStoryIT extends AtTheTable {
         assertThat(error.get("message").asString()).contains("story");
         await().atMost(Duration.ofSeconds(30)).until(() -> complaints(output, code) > 0);
         long said = complaints(output, code);
-        await().during(Duration.ofSeconds(4))
+        await("whoever wakes the room may cause one more, and no second one follows")
+                .during(Duration.ofSeconds(4))
                 .atMost(Duration.ofSeconds(6))
-                .until(() -> complaints(output, code) == said);
+                .until(() -> complaints(output, code) <= said + 1);
     }
 
     private static long complaints(CapturedOutput output, String code) {
