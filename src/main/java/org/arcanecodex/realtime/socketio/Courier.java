@@ -49,8 +49,11 @@ final class Courier {
                 }
                 next.flush(frames);
             }
+        } finally {
+            if (!waiting.isEmpty()) {
+                call();
+            }
         }
-        call();
     }
 
     void execute(Runnable task) {
