@@ -227,6 +227,7 @@ export class RoomClient {
       old.close();
     }
     this.#outbox.attach(connection);
+    connection.knock();
     if (this.state.get().view.you !== undefined) {
       this.#loadChat();
     }
