@@ -10,7 +10,7 @@ import org.arcanecodex.room.SimulatedHouse;
 final class Instance {
 
     /** By how many milliseconds its clock is off at most, after it has been set by the database's. */
-    private static final int SKEW = 20;
+    static final int SKEW = 20;
 
     private final Process process;
     private final SimulatedServer server;

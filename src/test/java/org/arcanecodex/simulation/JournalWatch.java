@@ -14,8 +14,8 @@ import org.arcanecodex.room.MemoryTables;
 /** Watches one room's tables. */
 final class JournalWatch {
 
-    /** How long a noted deadline may be put off while somebody may be about to append. */
-    private static final Duration DOUBT = Duration.ofSeconds(60);
+    /** How long a noted deadline may be put off while somebody may be about to append, by a clock that may be fast. */
+    private static final Duration DOUBT = Duration.ofSeconds(60).plusMillis(Instance.SKEW);
 
     /** A lease that has to run out, a look for rooms that are due, and two seconds. */
     private static final Duration LONG_AFTER = Duration.ofSeconds(6);
