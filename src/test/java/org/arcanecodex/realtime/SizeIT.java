@@ -76,6 +76,18 @@ class SizeIT {
         assertThat(attacker.closeCode()).isEqualTo(1009);
     }
 
+    /** The container of /ws keeps no count of pieces; there they cost nobody else anything. */
+    @Test
+    void emptyPartsWithoutEnd() throws Exception {
+        attacker.frame(false, RawWebSocket.TEXT, "4".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < 1000; i++) {
+            attacker.frame(false, RawWebSocket.CONTINUATION, new byte[0]);
+        }
+        if (road == Road.SOCKET_IO) {
+            assertThat(attacker.closeCode()).isEqualTo(4029);
+        }
+    }
+
     @Test
     void tenThousandDigits() throws Exception {
         attacker.send("42" + "9".repeat(10_000) + "[\"msg\",{}]");

@@ -61,8 +61,9 @@ final class WebSocketDoor extends SimpleChannelInboundHandler<WebSocketFrame> {
             }
             var wire = new WebSocketWire(channel);
             var pipeline = channel.pipeline();
-            pipeline.addLast(new Utf8FrameValidator(false), new WebSocketFrameAggregator(settings.maxPayload()),
-                    new WebSocketDoor(opened.apply(wire).sockets(), wire));
+            var sockets = opened.apply(wire).sockets();
+            pipeline.addLast(new FragmentToll(sockets, wire), new Utf8FrameValidator(false),
+                    new WebSocketFrameAggregator(settings.maxPayload()), new WebSocketDoor(sockets, wire));
             pipeline.remove(http);
             pipeline.remove(clock);
         });
