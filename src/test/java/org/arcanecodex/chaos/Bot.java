@@ -272,6 +272,9 @@ final class Bot implements Wire.Ears, AutoCloseable {
                 Thread.sleep(inMillis);
                 connecting.lockInterruptibly();
                 try {
+                    if (stopped) {
+                        drains.decrementAndGet();
+                    }
                     var fresh = stopped || wire != leaving ? null : joined();
                     if (fresh != null) {
                         wire = fresh;
@@ -316,6 +319,7 @@ final class Bot implements Wire.Ears, AutoCloseable {
         return connections.get();
     }
 
+    /** How often it was asked to move and was still there when it had to go. */
     int drains() {
         return drains.get();
     }
