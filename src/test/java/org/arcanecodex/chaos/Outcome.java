@@ -25,8 +25,8 @@ record Outcome(long seed, Map<Faults.Kind, Integer> faults, int cuts, Told told,
         line(text, "answer p50, p99, slowest", at(latencies, 0.5) + ", " + at(latencies, 0.99) + ", "
                 + at(latencies, 1));
         faults.keySet()
-                .forEach(kind -> line(text, "  silence after " + kind + " p50, worst",
-                        at(told.silences(kind), 0.5) + ", " + at(told.silences(kind), 1)));
+                .forEach(kind -> line(text, "  a room silent after " + kind + " p50, worst",
+                        at(told.roomSilences(kind), 0.5) + ", " + at(told.roomSilences(kind), 1)));
         line(text, "latest deadline", millis(audit.latest()));
         line(text, "after all faults: back, answer",
                 millis(probe.slowestReturn()) + ", " + millis(probe.slowestAnswer()));

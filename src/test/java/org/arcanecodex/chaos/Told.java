@@ -3,10 +3,12 @@ package org.arcanecodex.chaos;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 
@@ -43,17 +45,26 @@ final class Told {
                 _ -> new Seen(room, account, new TreeMap<>(), new TreeMap<>()));
     }
 
-    /** How long after each fault of that kind the slowest command took that was under way or given within a second. */
-    List<Duration> silences(Faults.Kind kind) {
-        return faults.stream().filter(one -> one.kind() == kind).map(one -> silence(one.at())).sorted().toList();
+    /**
+     * How long after each fault of that kind nothing was accepted in a room, for every room in which something was
+     * accepted within two seconds before. Counts the time in which nobody had anything to say.
+     */
+    List<Duration> roomSilences(Faults.Kind kind) {
+        var byRoom = answers.stream().filter(one -> one.seq() > 0).collect(Collectors.groupingBy(Answered::room));
+        return faults.stream()
+                .filter(fault -> fault.kind() == kind)
+                .flatMap(fault -> byRoom.values().stream().flatMap(room -> silence(room, fault.at()).stream()))
+                .sorted()
+                .toList();
     }
 
-    private Duration silence(long fault) {
-        return answers.stream()
-                .filter(one -> one.from() < fault + 1_000_000_000L && one.until() > fault)
-                .map(one -> Duration.ofNanos(one.until() - Math.max(one.from(), fault)))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+    private static Optional<Duration> silence(List<Answered> room, long fault) {
+        boolean lively = room.stream()
+                .anyMatch(one -> one.until() <= fault && one.until() > fault - Duration.ofSeconds(2).toNanos());
+        return room.stream()
+                .filter(one -> lively && one.until() > fault)
+                .map(one -> Duration.ofNanos(one.until() - fault))
+                .min(Duration::compareTo);
     }
 
     List<Duration> latencies() {
