@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.arcanecodex.chaos.Faults.Kind;
 import org.arcanecodex.chaos.Table.Manners;
+import org.arcanecodex.chaos.Table.Seating;
 
 /**
  * Plays on several real instances while everything around them breaks, and holds afterwards what everybody was told
@@ -98,7 +99,7 @@ public final class Chaos {
         var seeds = new Random(plan.seed());
         var threads = new ArrayList<Thread>();
         for (int number = 0; number < plan.tables(); number++) {
-            var table = new Table(world, told, 3, 300, number == 0 ? Manners.DREAMY : Manners.FICKLE, seeds.nextLong());
+            var table = new Table(world, told, 3, 300, number == 0 ? Manners.DREAMY : Manners.FICKLE, Seating.APART, seeds.nextLong());
             tables.add(table);
             threads.add(Thread.startVirtualThread(table));
         }

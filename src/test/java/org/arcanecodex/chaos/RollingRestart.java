@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.arcanecodex.chaos.Table.Manners;
+import org.arcanecodex.chaos.Table.Seating;
 import org.arcanecodex.testkit.InstanceProcess;
 
 /** Restarts one instance after the other, as a deploy does, while tables play and new ones begin. */
@@ -59,7 +60,7 @@ public final class RollingRestart {
             var tables = new ArrayList<Table>();
             var threads = new ArrayList<Thread>();
             for (int number = 0; number < TABLES; number++) {
-                var table = new Table(world, told, 3, 300, Manners.STEADY, number);
+                var table = new Table(world, told, 3, 300, Manners.STEADY, Seating.APART, number);
                 tables.add(table);
                 threads.add(Thread.startVirtualThread(table));
             }

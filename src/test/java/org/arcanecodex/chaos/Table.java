@@ -25,6 +25,7 @@ final class Table implements Runnable {
     private volatile int rooms;
 
     private final Manners manners;
+    private final Seating seating;
 
     /** What people do besides playing. */
     enum Manners {
@@ -36,12 +37,21 @@ final class Table implements Runnable {
         DREAMY
     }
 
-    Table(World world, Told told, int people, long thinkMillis, Manners manners, long seed) {
+    /** Where people of one table come in. */
+    enum Seating {
+        /** All by one instance, as NGINX has it. */
+        TOGETHER,
+        /** The last of them perhaps by another one. */
+        APART
+    }
+
+    Table(World world, Told told, int people, long thinkMillis, Manners manners, Seating seating, long seed) {
         this.world = world;
         this.told = told;
         this.people = people;
         this.thinkMillis = thinkMillis;
         this.manners = manners;
+        this.seating = seating;
         this.random = new Random(seed);
     }
 
@@ -85,9 +95,8 @@ final class Table implements Runnable {
         }
     }
 
-    /** The last of them may come by an instance of her own. */
-    private static String route(Web.Person who, Web.Person last, String code) {
-        return who == last ? "X" + who.account() : code;
+    private String route(Web.Person who, Web.Person last, String code) {
+        return seating == Seating.APART && who == last ? "X" + who.account() : code;
     }
 
     private void play(Bot bot, List<Bot> bots, Random dice) {

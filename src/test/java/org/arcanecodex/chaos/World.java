@@ -14,15 +14,15 @@ import org.arcanecodex.testkit.InstanceProcess;
 import org.arcanecodex.testkit.Nginx;
 
 /** Everything that runs in production, on this machine: database, Redis, instances, NGINX. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
 
     private static final String DATABASE = "codex";
 
     final EmbeddedMariaDb database;
     final EmbeddedRedis redis;
     final CuttingProxy proxy;
-    final List<InstanceProcess> instances = new ArrayList<>();
-    final Nginx nginx;
+    public final List<InstanceProcess> instances = new ArrayList<>();
+    public final Nginx nginx;
 
     /** Limits that are meant for one address or person, and this machine is all of them; and less patience. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
@@ -37,7 +37,8 @@ final class World implements AutoCloseable {
             Map.entry("arcane.room.snapshot-every", "10"),
             Map.entry("arcane.scenarios.trial-games", "0"));
 
-    World(Path folder, int instanceCount, Map<String, String> more) throws IOException {
+    /** @param more settings of each instance, by their properties' names */
+    public World(Path folder, int instanceCount, Map<String, String> more) throws IOException {
         database = EmbeddedMariaDb.in(folder.resolve("mariadb"));
         redis = EmbeddedRedis.in(folder.resolve("redis"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
