@@ -52,7 +52,7 @@ final class Visitor implements AutoCloseable {
 
     private void sameHost(String url) {
         var uri = URI.create(url);
-        boolean ours = "localhost".equals(uri.getHost()) && ourPorts.contains(uri.getPort());
+        boolean ours = URI.create(home).getHost().equals(uri.getHost()) && ourPorts.contains(uri.getPort());
         if (!ours && !url.startsWith("data:") && !url.startsWith("blob:")) {
             complaints.add("asked another host: " + url);
         }

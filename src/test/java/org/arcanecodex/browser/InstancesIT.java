@@ -1,0 +1,80 @@
+package org.arcanecodex.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.arcanecodex.chaos.World;
+import org.arcanecodex.testkit.InstanceProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two people with a browser each, before NGINX and three instances that come and go under them. */
+class InstancesIT {
+
+    @Test
+    void aDeployIsNotNoticedAndTheDeathOfTheRoomsInstanceHardly(@TempDir Path folder) throws IOException {
+        try (var world = new World(folder, 3, Map.of()); var chromium = new Chromium()) {
+            var home = world.nginx.url().toString();
+            var ada = new Visitor(chromium, Device.DESKTOP, home, Set.of(world.nginx.port()));
+            var bram = new Visitor(chromium, Device.PHONE, home, Set.of(world.nginx.port()));
+            bram.acceptInvitation(ada.gather("Ada Quill", "Five to Noon", "Whoever has the link"), "Bram Rook");
+            ada.page().getByText("Relaxed, three times the time").click();
+            bram.press("I am ready");
+            ada.press("Begin the story");
+            var seats = List.of(new Seated(ada), new Seated(bram));
+            all(seats, "SCENE");
+            var whispers = seats.getFirst().whispers();
+
+            var phases = List.of("COUNSEL", "CHOICE", "AFTERMATH");
+            ada.noteWhatTheLineSays();
+            bram.noteWhatTheLineSays();
+            for (int i = 0; i < world.instances.size(); i++) {
+                restart(world.instances.get(i), seats.getFirst());
+                seats.getLast().act();
+                all(seats, phases.get(i));
+            }
+            assertThat(said(ada) + said(bram)).doesNotContain("The line is lost.");
+            assertThat(seats.getFirst().whispers()).isEqualTo(whispers);
+            assertThat(ada.complaints()).isEmpty();
+            assertThat(bram.complaints()).isEmpty();
+
+            seats.forEach(Seated::act);
+            all(seats, "SCENE");
+            var holders = world.instances.stream().filter(one -> one.metric("arcane_sockets") > 0).toList();
+            assertThat(holders).as("where the players of one room are").hasSize(1);
+            holders.getFirst().kill();
+            seats.forEach(Seated::act);
+            all(seats, "COUNSEL");
+            assertThat(ada.page().locator(".line")).not().containsText("The line is lost.");
+            ada.picture("after-the-death-of-an-instance");
+            seats.forEach(Seated::act);
+            all(seats, "CHOICE");
+            ada.forgiveLostLines();
+            bram.forgiveLostLines();
+            assertThat(ada.complaints()).isEmpty();
+            assertThat(bram.complaints()).isEmpty();
+        }
+    }
+
+    /** As a deploy does; somebody acts while it goes. */
+    private static void restart(InstanceProcess instance, Seated somebody) {
+        instance.terminate();
+        somebody.act();
+        instance.awaitEnd();
+        instance.launch().awaitReady();
+    }
+
+    private static void all(List<Seated> seats, String phase) {
+        seats.forEach(seat -> seat.reaches(phase));
+    }
+
+    private static String said(Visitor visitor) {
+        return visitor.whatTheLineSaid().toString();
+    }
+}
