@@ -99,7 +99,8 @@ public final class Chaos {
         var seeds = new Random(plan.seed());
         var threads = new ArrayList<Thread>();
         for (int number = 0; number < plan.tables(); number++) {
-            var table = new Table(world, told, 3, 300, number == 0 ? Manners.DREAMY : Manners.FICKLE, Seating.APART, seeds.nextLong());
+            var table = new Table(world, told, 3, 300, number == 0 ? Manners.DREAMY : Manners.FICKLE, Seating.APART,
+                    seeds.nextLong());
             tables.add(table);
             threads.add(Thread.startVirtualThread(table));
         }
