@@ -24,7 +24,7 @@ class InstancesIT {
             var ada = new Visitor(chromium, Device.DESKTOP, home, Set.of(world.nginx.port()));
             var bram = new Visitor(chromium, Device.PHONE, home, Set.of(world.nginx.port()));
             bram.acceptInvitation(ada.gather("Ada Quill", "Five to Noon", "Whoever has the link"), "Bram Rook");
-            ada.page().getByText("Relaxed, three times the time").click();
+            ada.page().locator("select:has(option[value=relaxed])").selectOption("relaxed");
             bram.press("I am ready");
             ada.press("Begin the story");
             var seats = List.of(new Seated(ada), new Seated(bram));
