@@ -66,11 +66,11 @@ class HeroController {
 
     @PatchMapping("/{id}")
     HeroView change(@AuthenticationPrincipal AccountId me, @PathVariable long id, @RequestBody Change change) {
-        if (change.name() != null) {
-            making.rename(me, new HeroId(id), change.name());
-        }
         if (Boolean.FALSE.equals(change.active())) {
             throw ApiProblem.badField("active", "can only be true: another hero takes the place");
+        }
+        if (change.name() != null) {
+            making.rename(me, new HeroId(id), change.name());
         }
         if (Boolean.TRUE.equals(change.active())) {
             making.activate(me, new HeroId(id));
@@ -101,6 +101,6 @@ class HeroController {
     }
 
     private HeroView view(AccountId me, HeroId id) {
-        return heroes.find(me, id).map(views::of).orElseThrow(() -> ApiProblem.notFound("You have no such hero."));
+        return views.of(heroes.own(me, id));
     }
 }

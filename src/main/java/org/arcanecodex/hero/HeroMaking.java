@@ -94,7 +94,7 @@ class HeroMaking {
     }
 
     void rename(AccountId owner, HeroId id, String typed) {
-        own(owner, id);
+        face.own(owner, id);
         var name = name(typed);
         try {
             heroes.rename(id, name);
@@ -105,14 +105,14 @@ class HeroMaking {
     }
 
     void activate(AccountId owner, HeroId id) {
-        own(owner, id);
+        face.own(owner, id);
         heroes.activate(owner, id);
     }
 
     /** The next of one's heroes steps forward, if this was the one in front. */
     void delete(AccountId owner, HeroId id) {
         transaction.executeWithoutResult(_ -> {
-            own(owner, id);
+            face.own(owner, id);
             heroes.lock(id);
             if (engagements.room(id).isPresent()) {
                 throw new ApiProblem("CONFLICT", "This hero is in an adventure and has to see its end first.");
@@ -121,12 +121,6 @@ class HeroMaking {
             heroes.of(owner).stream().findFirst().ifPresent(next -> heroes.activateIfFirst(owner, next.id()));
         });
         face.forgetName(id);
-    }
-
-    private void own(AccountId owner, HeroId id) {
-        if (face.find(owner, id).isEmpty()) {
-            throw ApiProblem.notFound("You have no such hero.");
-        }
     }
 
     private int freePlace(AccountId owner) {

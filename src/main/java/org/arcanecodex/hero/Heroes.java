@@ -57,6 +57,11 @@ public class Heroes {
         return heroes.find(id).filter(hero -> hero.account().equals(owner));
     }
 
+    /** @throws ApiProblem {@code NOT_FOUND} if it is not this account's */
+    Hero own(AccountId owner, HeroId id) {
+        return find(owner, id).orElseThrow(() -> ApiProblem.notFound("You have no such hero."));
+    }
+
     public List<Hero> of(AccountId owner) {
         return heroes.of(owner);
     }
@@ -75,7 +80,7 @@ public class Heroes {
     @Transactional
     public HeroSheet engage(AccountId owner, HeroId id, long roomId) {
         heroes.lock(id);
-        var hero = find(owner, id).orElseThrow(() -> ApiProblem.notFound("You have no such hero."));
+        var hero = own(owner, id);
         engagements.claim(id, roomId, clock.instant());
         if (!engagements.room(id).equals(Optional.of(roomId))) {
             throw new ApiProblem("CONFLICT", hero.name() + " is in another adventure.");

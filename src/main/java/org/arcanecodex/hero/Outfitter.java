@@ -43,7 +43,7 @@ class Outfitter {
 
     /** @param key of a client that may ask again */
     long sell(AccountId owner, HeroId id, @Nullable String key, @Nullable String wanted) {
-        own(owner, id);
+        heroes.own(owner, id);
         var gear = Word.parse(wanted == null ? "" : wanted, Gear.class)
                 .orElseThrow(() -> ApiProblem.badField("gear", "is one of " + Word.all(Gear.class)));
         return once.answer(owner.value(), key, new Order(id.value(), Word.of(gear)), Bought.class,
@@ -62,7 +62,7 @@ class Outfitter {
 
     /** @param item null: the place stays empty */
     void wear(AccountId owner, HeroId id, Slot slot, @Nullable Long item) {
-        own(owner, id);
+        heroes.own(owner, id);
         try {
             transaction.executeWithoutResult(_ -> {
                 items.empty(id, slot);
@@ -85,11 +85,5 @@ class Outfitter {
             throw ApiProblem.badField(Word.of(slot), "is no place for that");
         }
         return item;
-    }
-
-    private void own(AccountId owner, HeroId id) {
-        if (heroes.find(owner, id).isEmpty()) {
-            throw ApiProblem.notFound("You have no such hero.");
-        }
     }
 }

@@ -187,6 +187,17 @@ class HeroesIT {
     }
 
     @Test
+    void aChangeOfWhichAPartIsRefusedChangesNothing() {
+        long hero = ana.hero();
+        var before = ana.get("/api/v1/heroes/" + hero).body();
+
+        var answer = ana.send("PATCH", "/api/v1/heroes/" + hero, "{\"name\": \"Half Done\", \"active\": false}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(ana.get("/api/v1/heroes/" + hero).body()).isEqualTo(before);
+    }
+
+    @Test
     void aHeroIsInOneRoomAtMostHoweverManyCallAtOnce() throws Exception {
         var hero = new HeroId(ana.hero());
 
