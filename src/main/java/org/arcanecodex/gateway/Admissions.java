@@ -87,13 +87,15 @@ public class Admissions {
         return identity;
     }
 
-    /** Puts an authenticated connection among the others; an account's oldest makes room for its newest. */
+    /**
+     * Puts an authenticated connection among the others; an account's oldest make room for its newest, however many
+     * come at once.
+     */
     public void open(Connection connection) {
-        var own = connections.of(connection.identity().account());
+        var own = connections.add(connection);
         own.stream()
-                .limit(Math.max(0, own.size() - limits.socketsPerAccount() + 1))
+                .limit(Math.max(0, own.size() - limits.socketsPerAccount()))
                 .forEach(oldest -> oldest.close(CloseReason.REPLACED));
-        connections.add(connection);
     }
 
     /** How many sockets there are, authenticated or not. */

@@ -21,11 +21,12 @@ public class Connections {
         this.listeners = listeners;
     }
 
-    /** Called by a transport once a connection is authenticated. */
-    public void add(Connection connection) {
+    /** Called once a connection is authenticated. Tells all that its account has then, the oldest first. */
+    public List<Connection> add(Connection connection) {
         byId.put(connection.id(), connection);
-        byAccount.merge(connection.identity().account(), List.of(connection), Connections::joined);
+        var all = byAccount.merge(connection.identity().account(), List.of(connection), Connections::joined);
         listeners.forEach(listener -> listener.opened(connection));
+        return all;
     }
 
     /** Called by a transport once a connection is gone; only the first call counts. */

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,10 +98,27 @@ class BudgetIT {
     void anAccountHoldsSoManySockets(Road road) throws Exception {
         double before = probe.closed(road, "replaced");
         var first = keep(road.enter(probe.port(road), 7, "Ana"));
+        await().until(() -> probe.count("arcane.sockets") == 1); // the welcome is told a moment before
         for (int i = 0; i < 3; i++) {
             keep(road.enter(probe.port(road), 7, "Ana"));
         }
         assertThat(first.closeCode()).isEqualTo(4009);
         await().until(() -> probe.closed(road, "replaced") - before == 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void howeverManyComeAtOnce(Road road) throws Exception {
+        double before = probe.closed(road, "replaced");
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var entering = IntStream.range(0, 15)
+                    .mapToObj(i -> clients.submit(() -> road.enter(probe.port(road), 7, "Ana")))
+                    .toList();
+            for (var one : entering) {
+                keep(one.get());
+            }
+        }
+        await().until(() -> probe.closed(road, "replaced") - before == 12);
+        await().until(() -> probe.count("arcane.sockets") == 3);
     }
 }
