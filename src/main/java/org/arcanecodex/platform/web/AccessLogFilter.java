@@ -12,8 +12,8 @@ import org.slf4j.event.Level;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * One line for each request: what, by whom, from where, with which result, how long. Never a query, a header or a body:
- * secrets travel in those.
+ * One line for each request: what, by whom, with which result, how long. Never a query, a header or a body:
+ * secrets travel in those. Its id and the client's address are in every line.
  */
 class AccessLogFilter extends OncePerRequestFilter {
 
@@ -41,7 +41,6 @@ class AccessLogFilter extends OncePerRequestFilter {
                 .addKeyValue("http.path", path)
                 .addKeyValue("http.status", status)
                 .addKeyValue("micros", micros)
-                .addKeyValue("client.address", request.getRemoteAddr())
                 .addKeyValue("account", request.getAttribute(ACCOUNT))
                 .log("{} {} {}", request.getMethod(), path, status);
     }

@@ -12,6 +12,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.arcanecodex.platform.audit.Circumstances;
+import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Shows a request as the client made it, before our own proxies passed it on; others' claims are not believed. */
@@ -27,7 +29,10 @@ class ForwardedFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var peer = InetAddress.ofLiteral(withoutZone(request.getRemoteAddr()));
-        chain.doFilter(proxies.isTrusted(peer) ? asTheClientMadeIt(request, peer) : request, response);
+        var shown = proxies.isTrusted(peer) ? asTheClientMadeIt(request, peer) : request;
+        try (var _ = MDC.putCloseable(Circumstances.ADDRESS, shown.getRemoteAddr())) {
+            chain.doFilter(shown, response);
+        }
     }
 
     private static String withoutZone(String address) {

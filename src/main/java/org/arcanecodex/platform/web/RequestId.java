@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.ServletRequest;
+import org.arcanecodex.platform.audit.Circumstances;
 import org.jspecify.annotations.Nullable;
 
 /** The name of one HTTP request, in its answer, its log lines and whatever it causes. */
@@ -13,7 +14,7 @@ public final class RequestId {
     public static final String HEADER = "X-Request-Id";
 
     /** The key of log lines. */
-    static final String MDC_KEY = "requestId";
+    static final String MDC_KEY = Circumstances.REQUEST_ID;
 
     private static final String ATTRIBUTE = RequestId.class.getName();
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,63}");

@@ -1,0 +1,90 @@
+package org.arcanecodex.platform.audit;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code audit}. */
+@Repository
+class AuditStore {
+
+    private static final String INSERT = "insert into audit (happened_at, act, actor, subject, result, reason,"
+            + " request_id, address) values (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+
+    AuditStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
+    }
+
+    void insert(List<AuditRow> rows) {
+        jdbc.batchUpdate(INSERT, new BatchPreparedStatementSetter() {
+            @Override
+            public void setValues(PreparedStatement to, int index) throws SQLException {
+                var values = values(rows.get(index));
+                for (int at = 0; at < values.length; at++) {
+                    to.setObject(at + 1, values[at]);
+                }
+            }
+
+            @Override
+            public int getBatchSize() { return rows.size(); }
+        });
+    }
+
+    private static @Nullable Object[] values(AuditRow row) {
+        var entry = row.entry();
+        return new @Nullable Object[]{row.at().toEpochMilli(), entry.act(),
+                entry.actor().name(), entry.subject().name(), entry.result().name(), entry.reason(),
+                row.circumstances().requestId(), row.circumstances().address()};
+    }
+
+    /** The newest first. */
+    List<AuditRow> find(AuditSearch search, long before, int limit) {
+        var where = new ArrayList<>(List.of("audit_id < :before"));
+        if (search.act() != null) {
+            where.add("act = :act");
+        }
+        if (search.actor() != null) {
+            where.add("actor = :actor");
+        }
+        if (search.subject() != null) {
+            where.add("subject = :subject");
+        }
+        return client.sql("select * from audit where " + String.join(" and ", where)
+                + " order by audit_id desc limit :limit")
+                .param("before", before)
+                .param("act", search.act())
+                .param("actor", search.actor())
+                .param("subject", search.subject())
+                .param("limit", limit)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    /** Some that are older; how many. */
+    int deleteBefore(Instant then, int limit) {
+        return client.sql("delete from audit where happened_at < ? limit ?")
+                .params(then.toEpochMilli(), limit)
+                .update();
+    }
+
+    private static AuditRow row(ResultSet row) throws SQLException {
+        var entry = new AuditEntry(row.getString("act"), new Party(row.getString("actor")),
+                new Party(row.getString("subject")), AuditEntry.Result.valueOf(row.getString("result")),
+                row.getString("reason"));
+        return new AuditRow(row.getLong("audit_id"), Instant.ofEpochMilli(row.getLong("happened_at")), entry,
+                new Circumstances(row.getString("request_id"), row.getString("address")));
+    }
+}

@@ -1,0 +1,117 @@
+package org.arcanecodex.platform.audit;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Keeps who did what. Every entry is also a line of the log {@code arcane.audit}, with the request's id.
+ *
+ * <p>For any thread.
+ */
+@Component
+public class AuditTrail {
+
+    private static final Logger LINES = LoggerFactory.getLogger("arcane.audit");
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
+    private static final int BATCH = 200;
+
+    private final AuditStore store;
+    private final AuditProperties properties;
+    private final InstantSource clock;
+    private final BlockingQueue<AuditRow> waiting;
+    private final Counter unwritten;
+
+    AuditTrail(AuditStore store, AuditProperties properties, InstantSource clock, MeterRegistry metrics) {
+        this.store = store;
+        this.properties = properties;
+        this.clock = clock;
+        this.waiting = new ArrayBlockingQueue<>(properties.waiting());
+        this.unwritten = Counter.builder("arcane.audit.unwritten")
+                .description("Entries that are in the log only, since too many came at once")
+                .register(metrics);
+    }
+
+    /**
+     * What was done, in the caller's transaction: kept with it or not at all.
+     *
+     * @throws DataAccessException if it cannot be kept; then it must not be done
+     */
+    public void keep(AuditEntry entry) {
+        store.insert(List.of(row(entry)));
+        say(entry);
+    }
+
+    /** What happened or was refused, of which there may be much: in the log at once, in the table soon. Never waits. */
+    public void note(AuditEntry entry) {
+        say(entry);
+        if (!waiting.offer(row(entry))) {
+            unwritten.increment();
+        }
+    }
+
+    /** A piece of the trail, the newest first. */
+    public List<AuditRow> find(AuditSearch search, long before, int limit) {
+        return store.find(search, before, limit);
+    }
+
+    /** Entries stay where they are while the database is away, as long as there is room. */
+    @Scheduled(fixedDelayString = "${arcane.audit.write-every:500ms}")
+    synchronized void write() {
+        var batch = new ArrayList<AuditRow>(BATCH);
+        while (waiting.drainTo(batch, BATCH) > 0) {
+            try {
+                store.insert(batch);
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("{} entries of the audit trail have to wait: {}", batch.size(), e.getMessage());
+                batch.stream().filter(row -> !waiting.offer(row)).forEach(_ -> unwritten.increment());
+                return;
+            }
+            batch.clear();
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT3M")
+    void forgetOld() {
+        var then = clock.instant().minus(properties.retention());
+        try {
+            while (store.deleteBefore(then, BATCH) >= BATCH) {
+                continue;
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("Old entries of the audit trail could not be deleted: {}", e.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        write();
+    }
+
+    private AuditRow row(AuditEntry entry) {
+        return new AuditRow(0, clock.instant(), entry, Circumstances.now());
+    }
+
+    /** A reason is staff's own text and stays in the table. */
+    private static void say(AuditEntry entry) {
+        LINES.atInfo()
+                .addKeyValue("act", entry.act())
+                .addKeyValue("actor", entry.actor())
+                .addKeyValue("subject", entry.subject())
+                .addKeyValue("result", entry.result())
+                .log("{} by {} on {}: {}", entry.act(), entry.actor(), entry.subject(), entry.result());
+    }
+}
