@@ -41,6 +41,15 @@ class AccountStore {
                 .optional();
     }
 
+    /** Holds everybody else off this account until the transaction ends. False if there is no such account. */
+    boolean lock(AccountId id) {
+        return jdbc.sql("select account_id from account where account_id = ? for update")
+                .param(id.value())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     void seen(AccountId id, Instant now) {
         jdbc.sql("update account set seen_at = ? where account_id = ?").params(now.toEpochMilli(), id.value()).update();
     }

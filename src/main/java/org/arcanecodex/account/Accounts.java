@@ -15,6 +15,8 @@ import org.arcanecodex.platform.text.ReadableName;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The people of the server. For any thread; what is not in memory is read from the database. */
 @Service
@@ -57,6 +59,12 @@ public class Accounts {
 
     public Optional<Account> find(AccountId id) {
         return store.find(id);
+    }
+
+    /** Keeps an account from being forgotten until the caller's transaction ends. False if it is no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(AccountId id) {
+        return store.lock(id);
     }
 
     /** The names of those accounts that still exist; from memory whenever possible. */

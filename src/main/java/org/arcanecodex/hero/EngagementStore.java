@@ -35,6 +35,10 @@ class EngagementStore {
         jdbc.sql("delete from hero_engagement where hero_id = ? and room_id = ?").params(hero.value(), roomId).update();
     }
 
+    void forget(HeroId hero) {
+        jdbc.sql("delete from hero_engagement where hero_id = ?").param(hero.value()).update();
+    }
+
     void releaseAll(long roomId) {
         jdbc.sql("delete from hero_engagement where room_id = ?").param(roomId).update();
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.stream.IntStream;
 
+import org.arcanecodex.account.Accounts;
 import org.arcanecodex.core.hero.Ancestry;
 import org.arcanecodex.core.hero.Calling;
 import org.arcanecodex.core.hero.Training;
@@ -29,6 +30,8 @@ class HeroMaking {
     private final SkillStore skills;
     private final EngagementStore engagements;
     private final Heroes face;
+    private final Farewell farewell;
+    private final Accounts accounts;
     private final OncePerKey once;
     private final HeroMetrics metrics;
     private final HeroProperties limits;
@@ -36,12 +39,15 @@ class HeroMaking {
     private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
-    HeroMaking(HeroStore heroes, SkillStore skills, EngagementStore engagements, Heroes face, OncePerKey once,
-            HeroMetrics metrics, HeroProperties limits, InstantSource clock, TransactionTemplate transaction) {
+    HeroMaking(HeroStore heroes, SkillStore skills, EngagementStore engagements, Heroes face, Farewell farewell,
+            Accounts accounts, OncePerKey once, HeroMetrics metrics, HeroProperties limits, InstantSource clock,
+            TransactionTemplate transaction) {
         this.heroes = heroes;
         this.skills = skills;
         this.engagements = engagements;
         this.face = face;
+        this.farewell = farewell;
+        this.accounts = accounts;
         this.once = once;
         this.metrics = metrics;
         this.limits = limits;
@@ -78,6 +84,9 @@ class HeroMaking {
     }
 
     private HeroId insert(AccountId owner, ReadableName name, Ancestry ancestry, Calling calling) {
+        if (!accounts.hold(owner)) {
+            throw new ApiProblem("UNAUTHENTICATED", "This account is no more.");
+        }
         if (heroes.nameIsTaken(name)) {
             throw nameTaken();
         }
@@ -112,12 +121,12 @@ class HeroMaking {
     /** The next of one's heroes steps forward, if this was the one in front. */
     void delete(AccountId owner, HeroId id) {
         transaction.executeWithoutResult(_ -> {
-            face.own(owner, id);
             heroes.lock(id);
+            face.own(owner, id);
             if (engagements.room(id).isPresent()) {
                 throw new ApiProblem("CONFLICT", "This hero is in an adventure and has to see its end first.");
             }
-            heroes.delete(id);
+            farewell.of(id);
             heroes.of(owner).stream().findFirst().ifPresent(next -> heroes.activateIfFirst(owner, next.id()));
         });
         face.forgetName(id);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.arcanecodex.core.hero.Ancestry;
@@ -77,6 +78,14 @@ class HeroStore {
                 .isPresent();
     }
 
+    /** All of that account's. */
+    List<HeroId> lockAll(AccountId account) {
+        return jdbc.sql("select hero_id from hero where account_id = ? for update")
+                .param(account.value())
+                .query((row, _) -> new HeroId(row.getLong(1)))
+                .list();
+    }
+
     Optional<Hero> byLink(String link) {
         return jdbc.sql("select " + COLUMNS + " from hero where link = ?")
                 .param(link)
@@ -89,6 +98,17 @@ class HeroStore {
                 .param(account.value())
                 .query((row, _) -> hero(row))
                 .list();
+    }
+
+    /** Those that still exist. */
+    Map<HeroId, Hero> all(Collection<HeroId> ids) {
+        return ids.isEmpty() ? Map.of()
+                : jdbc.sql("select " + COLUMNS + " from hero where hero_id in (:ids)")
+                        .param("ids", ids.stream().map(HeroId::value).toList())
+                        .query((row, _) -> hero(row))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Hero::id, Function.identity()));
     }
 
     /** Of those that still exist. */

@@ -66,6 +66,16 @@ public class Heroes {
         return heroes.of(owner);
     }
 
+    /** The one in front, if there is any. */
+    public Optional<HeroId> active(AccountId owner) {
+        return heroes.active(owner);
+    }
+
+    /** Those that still exist, whosever they are. */
+    public Map<HeroId, Hero> all(Collection<HeroId> ids) {
+        return heroes.all(Set.copyOf(ids));
+    }
+
     /** The names of those that still exist; from memory whenever possible. */
     public Map<HeroId, String> names(Collection<HeroId> ids) {
         return names.getAll(Set.copyOf(ids), missing -> heroes.names(Set.copyOf(missing)));
@@ -99,18 +109,21 @@ public class Heroes {
     }
 
     /**
-     * Gives a hero what it brings home. Belongs to the caller's transaction; a hero that is no more gets nothing.
+     * Gives a hero what it brings home. Belongs to the caller's transaction, until whose end the hero stays.
      *
+     * @return false if the hero is no more: then there is nobody to pay, either
      * @throws org.springframework.dao.DuplicateKeyException if that room has rewarded it before
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reward(HeroId id, HeroDeed deed) {
-        if (heroes.find(id).isPresent()) {
-            history.add(id, deed, clock.instant());
-            skills.grow(id, deed.growth());
-            heroes.addRenown(id, deed.reward().renown());
-            metrics.grown(deed.growth());
+    public boolean reward(HeroId id, HeroDeed deed) {
+        if (!heroes.lock(id)) {
+            return false;
         }
+        history.add(id, deed, clock.instant());
+        skills.grow(id, deed.growth());
+        heroes.addRenown(id, deed.reward().renown());
+        metrics.grown(deed.growth());
+        return true;
     }
 
     void forgetName(HeroId id) {

@@ -5,5 +5,7 @@ public enum GoldUse {
     /** Made: what an adventure pays. */
     ADVENTURE,
     /** Burned: what the outfitter takes. */
-    OUTFIT
+    OUTFIT,
+    /** Burned: what was in the purse of somebody who was forgotten. */
+    FORGOTTEN
 }

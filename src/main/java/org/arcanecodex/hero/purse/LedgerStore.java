@@ -35,6 +35,21 @@ class LedgerStore {
                 .orElse(0L);
     }
 
+    /** The same, and nobody else touches that purse until the transaction ends. */
+    long hold(AccountId account) {
+        return jdbc.sql("select gold from purse where account_id = ? for update")
+                .param(account.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** The purse and its lines; the other half of each line stays with the mint or the furnace. */
+    void forget(AccountId account) {
+        jdbc.sql("delete from purse_ledger where account_id = ?").param(account.value()).update();
+        jdbc.sql("delete from purse where account_id = ?").param(account.value()).update();
+    }
+
     void add(AccountId account, long amount) {
         jdbc.sql(
                 "insert into purse (account_id, gold) values (?, ?) on duplicate key update gold = gold + values(gold)")

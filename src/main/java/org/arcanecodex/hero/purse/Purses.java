@@ -65,6 +65,16 @@ public class Purses {
         countAfterCommit("arcane.gold.burned", "sink", sink, amount);
     }
 
+    /** Somebody is forgotten: what they still had is burned, and their purse is no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(AccountId account) {
+        long left = ledger.hold(account);
+        if (left > 0) {
+            burn("forgotten:" + account, account, left, GoldUse.FORGOTTEN);
+        }
+        ledger.forget(account);
+    }
+
     private void countAfterCommit(String name, String tag, GoldUse use, long amount) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
