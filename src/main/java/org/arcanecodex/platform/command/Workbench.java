@@ -11,11 +11,11 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * The part of the application that a command works with: the server's own settings, and the beans it names, without
- * doors, rooms or time. Close it when done.
+ * doors, rooms or time. Close it when done. What a command configures for itself must not be a {@code @Configuration},
+ * which every server would find.
  */
 public final class Workbench {
 
@@ -43,10 +43,8 @@ public final class Workbench {
         return settings(arguments, all);
     }
 
-    @Configuration(proxyBeanMethods = false)
     static class Nothing {}
 
-    @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
             JdbcClientAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
             TransactionAutoConfiguration.class})

@@ -11,7 +11,6 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** Brings the database's tables to this version and ends: for those who do not want an instance to do it at its start. */
 class MigrateCommand implements Command {
@@ -41,8 +40,7 @@ class MigrateCommand implements Command {
         return at == null || at.getVersion() == null ? "none" : at.getVersion().toString();
     }
 
-    /** Flyway as the server has it, except that nothing happens before it is asked. */
-    @Configuration(proxyBeanMethods = false)
+    /** Flyway as the server has it, except that nothing happens before it is asked. Without a stereotype: no server finds it. */
     @ImportAutoConfiguration(FlywayAutoConfiguration.class)
     static class Migrations {
 
