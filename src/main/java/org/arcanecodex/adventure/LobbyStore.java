@@ -9,6 +9,7 @@ import org.arcanecodex.core.adventure.Pace;
 import org.arcanecodex.core.adventure.StoryRef;
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.platform.page.Piece;
 import org.arcanecodex.room.RoomsForgotten;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,13 +59,19 @@ class LobbyStore {
                 .update();
     }
 
-    /** The newest first, all of them older than {@code before}. */
-    List<Listed> open(long before, int limit) {
+    List<Listed> open(Piece<Listed> piece) {
         return jdbc.sql("select room_id, code, story_id, story_ver, pace, difficulty, host_account, seats, taken"
-                + " from adventure_lobby where is_open = 1 and room_id < ? order by room_id desc limit ?")
-                .params(before, limit)
+                + " from adventure_lobby where is_open = 1" + piece.sql())
+                .params(piece.parameters())
                 .query((row, _) -> listed(row))
                 .list();
+    }
+
+    long countOpen(Piece<Listed> piece) {
+        return jdbc.sql("select count(*) from adventure_lobby where is_open = 1" + piece.filters())
+                .params(piece.filterParameters())
+                .query(Long.class)
+                .single();
     }
 
     /** In the transaction in which the rooms go. */

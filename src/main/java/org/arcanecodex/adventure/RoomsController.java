@@ -4,10 +4,14 @@ import java.net.URI;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.arcanecodex.core.adventure.Difficulty;
+import org.arcanecodex.core.adventure.Pace;
 import org.arcanecodex.core.id.AccountId;
-import org.arcanecodex.platform.page.Listing;
-import org.arcanecodex.platform.page.Piece;
-import org.arcanecodex.platform.web.ApiProblem;
+import org.arcanecodex.platform.page.Filter;
+import org.arcanecodex.platform.page.Order;
+import org.arcanecodex.platform.page.PageQuery;
+import org.arcanecodex.platform.page.PagedList;
+import org.arcanecodex.platform.page.Pages;
 import org.arcanecodex.protocol.MessageCodec;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +36,22 @@ class RoomsController {
     private final Lookups lookups;
     private final StrangersView view;
     private final MessageCodec codec;
+    private final PagedList<LobbyStore.Listed> openRooms;
 
     RoomsController(RoomMaking making, OnceOnly once, LobbyStore lobby, Lookups lookups, StrangersView view,
-            MessageCodec codec) {
+            MessageCodec codec, Pages pages) {
         this.making = making;
         this.once = once;
         this.lobby = lobby;
         this.lookups = lookups;
         this.view = view;
         this.codec = codec;
+        this.openRooms = pages.list("rooms",
+                Order.descending("newest", "room_id", LobbyStore.Listed::roomId),
+                Order.ascending("oldest", "room_id", LobbyStore.Listed::roomId))
+                .narrowedBy(Filter.always("state", "open"), Filter.id("scenario", "story_id", 64),
+                        Filter.oneOf("pace", "pace", Pace.class),
+                        Filter.oneOf("difficulty", "difficulty", Difficulty.class));
     }
 
     record MadeView(String code, String inviteUrl, String visibility, String scenario, int seats) {}
@@ -58,20 +68,12 @@ class RoomsController {
 
     /** The rooms that take players, the newest first. */
     @GetMapping
-    ResponseEntity<byte[]> open(@RequestParam(defaultValue = "open") String state,
-            @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
-            HttpServletRequest request) {
-        if (!state.equals("open")) {
-            throw ApiProblem.badField("state", "can only be open");
-        }
-        var piece = piece(limit, cursor);
-        var rows = lobby.open(piece.before(), piece.limit() + 1);
-        var listing = Listing.of(rows, piece.limit(), LobbyStore.Listed::roomId);
-        return ResponseEntity.ok()
-                .headers(links -> listing.link(request.getRequestURI(), "state=open")
-                        .ifPresent(link -> links.add("Link", link)))
+    ResponseEntity<byte[]> open(PageQuery query) {
+        var piece = openRooms.piece(query);
+        var listing = piece.listing(lobby.open(piece), () -> lobby.countOpen(piece));
+        return piece.head(listing)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(codec.json(listing.map(view.of(rows))));
+                .body(codec.json(listing.map(view.of(listing.items()))));
     }
 
     /** What a stranger may know of a room. */
@@ -80,9 +82,5 @@ class RoomsController {
             HttpServletRequest request) {
         var visit = lookups.see(code, me, request.getRemoteAddr());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(codec.json(view.of(visit)));
-    }
-
-    private static Piece piece(int limit, @Nullable String cursor) {
-        return Piece.of(limit, cursor).orElseThrow(() -> ApiProblem.badField("cursor", "comes from no list of ours"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.platform.page.Piece;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -24,6 +25,8 @@ class ChatStore {
     private static final int MOST_TRIES = 8;
 
     private static final String COLUMNS = "line, by_account, by_seat, to_account, to_seat, text, said_at";
+
+    private static final String HEARD = " and (to_account is null or to_account = :reader or by_account = :reader)";
 
     private final JdbcClient jdbc;
 
@@ -58,13 +61,22 @@ class ChatStore {
         throw new TransientDataAccessResourceException("A line of talk found no number in " + MOST_TRIES + " tries");
     }
 
-    /** What the reader heard or said, the newest first, all of it older than {@code before}. */
-    List<Line> heardBy(AccountId reader, RoomCode room, long before, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from chat where room_code = ? and line < ?"
-                + " and (to_account is null or to_account = ? or by_account = ?) order by line desc limit ?")
-                .params(room.value(), before, reader.value(), reader.value(), limit)
+    /** What the reader heard or said. */
+    List<Line> heardBy(AccountId reader, RoomCode room, Piece<Line> piece) {
+        return jdbc.sql("select " + COLUMNS + " from chat where room_code = :room" + HEARD + piece.sql())
+                .param("room", room.value())
+                .param("reader", reader.value())
+                .params(piece.parameters())
                 .query((row, _) -> line(room, row))
                 .list();
+    }
+
+    long countHeardBy(AccountId reader, RoomCode room) {
+        return jdbc.sql("select count(*) from chat where room_code = :room" + HEARD)
+                .param("room", room.value())
+                .param("reader", reader.value())
+                .query(Long.class)
+                .single();
     }
 
     /** What was said at a table after that line, the oldest first. */

@@ -3,15 +3,16 @@ package org.arcanecodex.hero;
 import java.net.URI;
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.id.HeroId;
+import org.arcanecodex.platform.page.Filter;
 import org.arcanecodex.platform.page.Listing;
-import org.arcanecodex.platform.page.Piece;
+import org.arcanecodex.platform.page.Order;
+import org.arcanecodex.platform.page.PageQuery;
+import org.arcanecodex.platform.page.PagedList;
+import org.arcanecodex.platform.page.Pages;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own heroes over HTTP. Another's are not found. */
@@ -34,12 +34,20 @@ class HeroController {
     private final HeroMaking making;
     private final HeroViews views;
     private final HistoryStore history;
+    private final PagedList<HistoryStore.Entry> adventures;
 
-    HeroController(Heroes heroes, HeroMaking making, HeroViews views, HistoryStore history) {
+    HeroController(Heroes heroes, HeroMaking making, HeroViews views, HistoryStore history,
+            Pages pages) {
         this.heroes = heroes;
         this.making = making;
         this.views = views;
         this.history = history;
+        this.adventures = pages.list("hero.adventures",
+                Order.descending("newest", "room_id", entry -> entry.deed().roomId()),
+                Order.ascending("oldest", "room_id", entry -> entry.deed().roomId()),
+                Order.<HistoryStore.Entry>descending("points", "points", entry -> entry.deed().points())
+                        .thenDescending("room_id", entry -> entry.deed().roomId()))
+                .narrowedBy(Filter.id("story", "story_id", 64));
     }
 
     record Mine(List<HeroView> items) {}
@@ -87,17 +95,11 @@ class HeroController {
     /** What the hero has been through, the newest first. */
     @GetMapping("/{id}/adventures")
     ResponseEntity<Listing<HeroView.AdventureView>> adventures(@AuthenticationPrincipal AccountId me,
-            @PathVariable long id, @RequestParam(defaultValue = "20") int limit,
-            @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
-        view(me, new HeroId(id));
-        var piece = Piece.of(limit, cursor)
-                .orElseThrow(() -> ApiProblem.badField("cursor", "comes from no list of ours"));
-        var listing = Listing.of(history.of(new HeroId(id), piece.before(), piece.limit() + 1), piece.limit(),
-                entry -> entry.deed().roomId());
-        return ResponseEntity.ok()
-                .headers(headers -> listing.link(request.getRequestURI(), "")
-                        .ifPresent(link -> headers.add(HttpHeaders.LINK, link)))
-                .body(listing.map(HeroView.AdventureView::of));
+            @PathVariable long id, PageQuery query) {
+        var hero = heroes.own(me, new HeroId(id)).id();
+        var piece = adventures.piece(query);
+        var listing = piece.listing(history.of(hero, piece), () -> history.count(hero, piece));
+        return piece.answer(listing.map(HeroView.AdventureView::of));
     }
 
     private HeroView view(AccountId me, HeroId id) {

@@ -46,6 +46,6 @@ class HeroViews {
         return new HeroView.Profile(hero.name(), Word.of(hero.ancestry()),
                 Word.of(hero.calling()), hero.renown(),
                 HeroView.words(skills.of(hero.id())),
-                history.of(hero.id(), Long.MAX_VALUE, LATEST).stream().map(HeroView.AdventureView::of).toList());
+                history.latest(hero.id(), LATEST).stream().map(HeroView.AdventureView::of).toList());
     }
 }

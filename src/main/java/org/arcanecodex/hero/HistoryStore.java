@@ -11,6 +11,7 @@ import org.arcanecodex.core.hero.Reward;
 import org.arcanecodex.core.hero.Skill;
 import org.arcanecodex.core.id.HeroId;
 import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.platform.page.Piece;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -42,12 +43,28 @@ class HistoryStore {
     /** What is in the table besides the deed: when. */
     record Entry(HeroDeed deed, Instant finishedAt) {}
 
-    /** The newest first, of rooms made before {@code beforeRoom}. */
-    List<Entry> of(HeroId hero, long beforeRoom, int limit) {
-        return jdbc.sql("select * from hero_adventure where hero_id = ? and room_id < ? order by room_id desc limit ?")
-                .params(hero.value(), beforeRoom, limit)
+    /** The newest first, by when their rooms were made. */
+    List<Entry> latest(HeroId hero, int limit) {
+        return jdbc.sql("select * from hero_adventure where hero_id = ? order by room_id desc limit ?")
+                .params(hero.value(), limit)
                 .query((row, _) -> entry(row))
                 .list();
+    }
+
+    List<Entry> of(HeroId hero, Piece<Entry> piece) {
+        return jdbc.sql("select * from hero_adventure where hero_id = :hero" + piece.sql())
+                .param("hero", hero.value())
+                .params(piece.parameters())
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    long count(HeroId hero, Piece<Entry> piece) {
+        return jdbc.sql("select count(*) from hero_adventure where hero_id = :hero" + piece.filters())
+                .param("hero", hero.value())
+                .params(piece.filterParameters())
+                .query(Long.class)
+                .single();
     }
 
     private Entry entry(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.platform.page.Piece;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,14 +76,22 @@ class LedgerStore {
                 .update();
     }
 
-    /** The newest first, all of them older than {@code before}. */
-    List<Line> lines(AccountId account, long before, int limit) {
-        return jdbc.sql("select line_id, cause, delta, kind, at from purse_ledger"
-                + " where account_id = ? and line_id < ? order by line_id desc limit ?")
-                .params(account.value(), before, limit)
+    List<Line> lines(AccountId account, Piece<Line> piece) {
+        return jdbc.sql("select line_id, cause, delta, kind, at from purse_ledger where account_id = :account"
+                + piece.sql())
+                .param("account", account.value())
+                .params(piece.parameters())
                 .query((row, _) -> new Line(row.getLong(1), row.getString(2), row.getLong(3),
                         GoldUse.valueOf(row.getString(4)), Instant.ofEpochMilli(row.getLong(5))))
                 .list();
+    }
+
+    long count(AccountId account, Piece<Line> piece) {
+        return jdbc.sql("select count(*) from purse_ledger where account_id = :account" + piece.filters())
+                .param("account", account.value())
+                .params(piece.filterParameters())
+                .query(Long.class)
+                .single();
     }
 
     /** Over all books: for the scheduled check, not for a request. */

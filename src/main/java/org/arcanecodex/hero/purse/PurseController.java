@@ -2,20 +2,18 @@ package org.arcanecodex.hero.purse;
 
 import java.time.Instant;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.platform.page.Filter;
 import org.arcanecodex.platform.page.Listing;
-import org.arcanecodex.platform.page.Piece;
+import org.arcanecodex.platform.page.Order;
+import org.arcanecodex.platform.page.PageQuery;
+import org.arcanecodex.platform.page.PagedList;
+import org.arcanecodex.platform.page.Pages;
 import org.arcanecodex.platform.text.Word;
-import org.arcanecodex.platform.web.ApiProblem;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own purse over HTTP. */
@@ -25,10 +23,15 @@ class PurseController {
 
     private final Purses purses;
     private final LedgerStore ledger;
+    private final PagedList<LedgerStore.Line> lines;
 
-    PurseController(Purses purses, LedgerStore ledger) {
+    PurseController(Purses purses, LedgerStore ledger, Pages pages) {
         this.purses = purses;
         this.ledger = ledger;
+        this.lines = pages.list("purse.lines",
+                Order.descending("newest", "line_id", LedgerStore.Line::id),
+                Order.ascending("oldest", "line_id", LedgerStore.Line::id))
+                .narrowedBy(Filter.oneOf("kind", "kind", GoldUse.class));
     }
 
     record PurseView(long gold) {}
@@ -40,18 +43,12 @@ class PurseController {
         return new PurseView(purses.gold(me));
     }
 
-    /** What came and went, the newest first. */
+    /** What came and went, the newest first unless the oldest is asked for. */
     @GetMapping("/lines")
-    ResponseEntity<Listing<LineView>> lines(@AuthenticationPrincipal AccountId me,
-            @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
-            HttpServletRequest request) {
-        var piece = Piece.of(limit, cursor)
-                .orElseThrow(() -> ApiProblem.badField("cursor", "comes from no list of ours"));
-        var listing = Listing.of(ledger.lines(me, piece.before(), piece.limit() + 1), piece.limit(),
-                LedgerStore.Line::id);
-        return ResponseEntity.ok()
-                .headers(headers -> listing.link(request.getRequestURI(), "")
-                        .ifPresent(link -> headers.add(HttpHeaders.LINK, link)))
-                .body(listing.map(line -> new LineView(line.id(), line.delta(), Word.of(line.kind()), line.at())));
+    ResponseEntity<Listing<LineView>> lines(@AuthenticationPrincipal AccountId me, PageQuery query) {
+        var piece = lines.piece(query);
+        var listing = piece.listing(ledger.lines(me, piece), () -> ledger.count(me, piece));
+        return piece.answer(
+                listing.map(line -> new LineView(line.id(), line.delta(), Word.of(line.kind()), line.at())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.platform.page.TestPages;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.arcanecodex.testkit.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class PursesIT {
 
         assertThat(paid).isEqualTo(1);
         assertThat(purses.gold(who)).isEqualTo(120);
-        assertThat(ledger.lines(who, Long.MAX_VALUE, 10)).singleElement()
+        assertThat(ledger.lines(who, TestPages.newest("line_id", LedgerStore.Line::id, 10))).singleElement()
                 .satisfies(line -> assertThat(line.delta()).isEqualTo(120));
         assertThat(check.check()).isZero();
     }
