@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.gateway.Authenticator;
 import org.arcanecodex.gateway.Identity;
 import org.arcanecodex.platform.secret.SecretKeys;
+import org.arcanecodex.platform.text.Word;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -44,6 +46,8 @@ class AccessTokens implements Authenticator, JwtDecoder {
     static final String AUDIENCE = "arcane-codex-api";
     static final String TYPE = "at+jwt";
     static final String KEY_LABEL = "access-token";
+
+    private static final String ROLE = "role";
 
     private static final int LONGEST = 2048;
 
@@ -87,15 +91,18 @@ class AccessTokens implements Authenticator, JwtDecoder {
         return life;
     }
 
-    String issue(Account account, String sessionId) {
+    /** @param hasFactor whether they came in with a second factor: without it staff are players */
+    String issue(Account account, String sessionId, boolean hasFactor) {
         var now = clock.instant();
         var header = JwsHeader.with(MacAlgorithm.HS256).type(TYPE).keyId(keyId).build();
+        var role = hasFactor ? account.role() : Role.PLAYER;
         var claims = JwtClaimsSet.builder()
                 .issuer(ISSUER)
                 .audience(List.of(AUDIENCE))
                 .subject(account.id().toString())
                 .claim("sid", sessionId)
                 .claim("name", account.displayName())
+                .claim(ROLE, role.name())
                 .issuedAt(now)
                 .notBefore(now)
                 .expiresAt(now.plus(life))
@@ -132,6 +139,10 @@ class AccessTokens implements Authenticator, JwtDecoder {
                 Objects.requireNonNull(token.getExpiresAt()));
     }
 
+    static Role role(Jwt token) {
+        return Word.parse(said(token, ROLE).toLowerCase(Locale.ROOT), Role.class).orElse(Role.PLAYER);
+    }
+
     private static String said(Jwt token, String claim) {
         return Objects.requireNonNull(token.getClaimAsString(claim));
     }
@@ -146,7 +157,8 @@ class AccessTokens implements Authenticator, JwtDecoder {
 
     private static OAuth2TokenValidatorResult complete(Jwt token, String keyId) {
         boolean isOurs = keyId.equals(token.getHeaders().get("kid")) && token.getClaims().get("sid") instanceof String
-                && token.getClaims().get("name") instanceof String && token.getSubject() != null
+                && token.getClaims().get("name") instanceof String && token.getClaims().get(ROLE) instanceof String
+                && token.getSubject() != null
                 && token.getSubject().matches("[1-9][0-9]{0,17}");
         return isOurs ? OAuth2TokenValidatorResult.success() : refused("not one of ours");
     }

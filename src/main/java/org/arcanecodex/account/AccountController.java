@@ -1,56 +1,79 @@
 package org.arcanecodex.account;
 
-import java.net.URI;
-
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.arcanecodex.core.id.AccountId;
-import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accounts over HTTP. */
+/** Accounts over HTTP: how one gets one, and what one's own looks like. */
 @RestController
 @RequestMapping("/api/v1/accounts")
 class AccountController {
 
+    private static final String ME = "/api/v1/accounts/me";
+
     private final SignIns signIns;
+    private final Registration registration;
     private final Accounts accounts;
     private final GuestLimit limit;
-    private final RefreshCookie cookie;
-    private final AccessTokens tokens;
+    private final Arrivals arrivals;
 
-    AccountController(SignIns signIns, Accounts accounts, GuestLimit limit, RefreshCookie cookie,
-            AccessTokens tokens) {
+    AccountController(SignIns signIns, Registration registration, Accounts accounts, GuestLimit limit,
+            Arrivals arrivals) {
         this.signIns = signIns;
+        this.registration = registration;
         this.accounts = accounts;
         this.limit = limit;
-        this.cookie = cookie;
-        this.tokens = tokens;
+        this.arrivals = arrivals;
     }
 
     /** Play at once. */
     @PostMapping("/guest")
-    ResponseEntity<TokenView> guest(@RequestBody(required = false) @Nullable GuestRequest wish,
-            HttpServletRequest request) {
+    @ResponseStatus(HttpStatus.CREATED)
+    TokenView guest(@RequestBody(required = false) @Nullable GuestRequest wish, HttpServletRequest request,
+            HttpServletResponse response) {
         limit.take(request.getRemoteAddr());
-        var in = signIns.asGuest(wish == null ? null : wish.displayName());
-        return ResponseEntity.created(URI.create("/api/v1/accounts/me"))
-                .header(HttpHeaders.SET_COOKIE, cookie.write(request, in.refreshToken()))
-                .body(new TokenView(AccountView.of(in.account()), in.accessToken(), tokens.life().toSeconds()));
+        var in = signIns.asGuest(wish == null ? null : wish.displayName(), SessionOrigin.of(request, false));
+        response.setHeader(HttpHeaders.LOCATION, ME);
+        return arrivals.given(in, request, response);
+    }
+
+    /** An account of one's own. The answer does not tell whether the address has one already. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    TokenView register(@RequestBody Registration.Wish wish, HttpServletRequest request, HttpServletResponse response) {
+        limit.take(request.getRemoteAddr());
+        var player = registration.register(wish);
+        response.setHeader(HttpHeaders.LOCATION, ME);
+        return arrived(player, wish, request, response);
+    }
+
+    /** A guest keeps all that is theirs under an address and a password. */
+    @PostMapping("/me/claim")
+    TokenView claim(@AuthenticationPrincipal AccountId me, @RequestBody Registration.Wish wish,
+            HttpServletRequest request, HttpServletResponse response) {
+        return arrived(registration.claim(accounts.own(me), wish), wish, request, response);
+    }
+
+    private TokenView arrived(Account player, Registration.Wish wish, HttpServletRequest request,
+            HttpServletResponse response) {
+        var email = EmailAddress.parse(String.valueOf(wish.email())).orElseThrow();
+        arrivals.know(email, request, response);
+        return arrivals.in(player, false, request, response);
     }
 
     /** Who am I. */
     @GetMapping("/me")
     AccountView me(@AuthenticationPrincipal AccountId me) {
-        return accounts.find(me)
-                .map(AccountView::of)
-                .orElseThrow(() -> new ApiProblem("UNAUTHENTICATED", "This account is no more."));
+        return AccountView.of(accounts.own(me));
     }
 }

@@ -2,6 +2,7 @@ package org.arcanecodex.account;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.arcanecodex.platform.ratelimit.Rate;
@@ -23,6 +24,10 @@ import org.springframework.validation.annotation.Validated;
  * @param guestIdle how long a guest is kept who does not come back
  * @param guests how many guests may come from one address
  * @param limitGuests whether {@code guests} counts at all
+ * @param loginTries failed log-ins of one address, or of one browser that it knows, that cost no wait
+ * @param loginLock how long nobody may try after that; doubles with each further failure
+ * @param loginLockLongest but never longer than this
+ * @param loginMemory after how long without a try failures are forgotten
  * @param namesCached how many names are kept in memory
  */
 @Validated
@@ -35,4 +40,9 @@ record AccountProperties(
         @DefaultValue("7d") @NotNull @DurationMin(hours = 1) Duration refreshMemory,
         @DefaultValue("30d") @NotNull @DurationMin(hours = 1) Duration guestIdle,
         @DefaultValue("100/10m") @NotNull Rate guests,
-        @DefaultValue("true") boolean limitGuests, @DefaultValue("50000") @Min(100) int namesCached) {}
+        @DefaultValue("true") boolean limitGuests,
+        @DefaultValue("5") @Min(1) @Max(100) int loginTries,
+        @DefaultValue("30s") @NotNull @DurationMin(seconds = 1) Duration loginLock,
+        @DefaultValue("15m") @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 24) Duration loginLockLongest,
+        @DefaultValue("1h") @NotNull @DurationMin(minutes = 1) @DurationMax(days = 7) Duration loginMemory,
+        @DefaultValue("50000") @Min(100) int namesCached) {}

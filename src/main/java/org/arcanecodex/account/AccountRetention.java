@@ -27,6 +27,9 @@ class AccountRetention {
 
     private final AccountStore accounts;
     private final SessionStore sessions;
+    private final LoginStore logins;
+    private final GuardStore guards;
+    private final LoginGuard guard;
     private final Accounts face;
     private final AccountProperties properties;
     private final AccountMetrics metrics;
@@ -34,11 +37,15 @@ class AccountRetention {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher facts;
 
-    AccountRetention(AccountStore accounts, SessionStore sessions, Accounts face, AccountProperties properties,
+    AccountRetention(AccountStore accounts, SessionStore sessions, LoginStore logins, GuardStore guards,
+            LoginGuard guard, Accounts face, AccountProperties properties,
             AccountMetrics metrics, InstantSource clock, PlatformTransactionManager transactions,
             ApplicationEventPublisher facts) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.logins = logins;
+        this.guards = guards;
+        this.guard = guard;
         this.face = face;
         this.properties = properties;
         this.metrics = metrics;
@@ -63,6 +70,12 @@ class AccountRetention {
             continue;
         }
         while (sessions.deleteOldSessions(now.minus(AFTER_THE_END), BATCH) >= BATCH) {
+            continue;
+        }
+        while (guards.deleteTouchedBefore(guard.forgets(), BATCH) >= BATCH) {
+            continue;
+        }
+        while (logins.deleteUnusedSalts(BATCH) >= BATCH) {
             continue;
         }
         if (guests > 0) {

@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.platform.text.ReadableName;
+import org.arcanecodex.platform.text.Skeleton;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -25,17 +29,49 @@ class AccountStore {
         this.jdbc = jdbc;
     }
 
-    Account insert(Account.Kind kind, String displayName, Instant now) {
+    Account insertGuest(ReadableName name, Instant now) {
+        return insert(Account.Kind.GUEST, name, null, now);
+    }
+
+    /** @throws DuplicateKeyException if another player's name looks like it */
+    Account insertPlayer(ReadableName name, Instant now) {
+        return insert(Account.Kind.PLAYER, name, Skeleton.of(name).value(), now);
+    }
+
+    private Account insert(Account.Kind kind, ReadableName name, @Nullable String skeleton, Instant now) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into account (kind, display_name, created_at, seen_at) values (?, ?, ?, ?)")
-                .params(kind.name(), displayName, now.toEpochMilli(), now.toEpochMilli())
+        jdbc.sql("insert into account (kind, display_name, name_skeleton, created_at, seen_at) values (?, ?, ?, ?, ?)")
+                .params(kind.name(), name.value())
+                .param(skeleton)
+                .params(now.toEpochMilli(), now.toEpochMilli())
                 .update(key);
         var id = new AccountId(Objects.requireNonNull(key.getKey()).longValue());
-        return new Account(id, kind, displayName, Instant.ofEpochMilli(now.toEpochMilli()));
+        return new Account(id, kind, Role.PLAYER, name.value(), Instant.ofEpochMilli(now.toEpochMilli()), null);
+    }
+
+    /** Whether a player has that name, or one that can be taken for it. */
+    boolean isTaken(ReadableName name) {
+        return jdbc.sql("select 1 from account where name_skeleton = ?")
+                .param(Skeleton.of(name).value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /**
+     * A guest becomes a player. False if they have become one in between, or are no more.
+     *
+     * @throws DuplicateKeyException if another player's name looks like it
+     */
+    boolean claim(AccountId guest, ReadableName name) {
+        return jdbc.sql("update account set kind = 'PLAYER', display_name = ?, name_skeleton = ?"
+                + " where account_id = ? and kind = 'GUEST'")
+                .params(name.value(), Skeleton.of(name).value(), guest.value())
+                .update() == 1;
     }
 
     Optional<Account> find(AccountId id) {
-        return jdbc.sql("select account_id, kind, display_name, created_at from account where account_id = ?")
+        return jdbc.sql("select * from account where account_id = ?")
                 .param(id.value())
                 .query((row, _) -> account(row))
                 .optional();
@@ -81,7 +117,10 @@ class AccountStore {
     }
 
     private static Account account(ResultSet row) throws SQLException {
+        long deletesAt = row.getLong("deletes_at");
+        var deletes = row.wasNull() ? null : Instant.ofEpochMilli(deletesAt);
         return new Account(new AccountId(row.getLong("account_id")), Account.Kind.valueOf(row.getString("kind")),
-                row.getString("display_name"), Instant.ofEpochMilli(row.getLong("created_at")));
+                Role.valueOf(row.getString("role")), row.getString("display_name"),
+                Instant.ofEpochMilli(row.getLong("created_at")), deletes);
     }
 }

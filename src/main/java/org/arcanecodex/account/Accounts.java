@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,6 +15,7 @@ import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.platform.text.ReadableName;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,8 @@ public class Accounts {
 
     /** How long a name may be outdated on another instance. */
     private static final Duration NAMES_FOR = Duration.ofMinutes(5);
+
+    private static final int NAMES_TRIED = 50;
 
     private final AccountStore store;
     private final InstantSource clock;
@@ -48,10 +52,10 @@ public class Accounts {
      * A new account in one click.
      *
      * @param displayName as typed; absent or blank: the server thinks of one
-     * @throws ApiProblem if nothing readable is left of the name, or too much
+     * @throws ApiProblem if nothing readable is left of the name, or too much, or it could be taken for a player's
      */
     public Account createGuest(@Nullable String displayName) {
-        var guest = store.insert(Account.Kind.GUEST, chosenName(displayName), clock.instant());
+        var guest = store.insertGuest(guestName(displayName), clock.instant());
         names.put(guest.id(), guest.displayName());
         metrics.opened(guest.kind());
         return guest;
@@ -67,6 +71,11 @@ public class Accounts {
         return store.lock(id);
     }
 
+    /** @throws ApiProblem if they are no more */
+    Account own(AccountId id) {
+        return find(id).orElseThrow(() -> new ApiProblem("UNAUTHENTICATED", "This account is no more."));
+    }
+
     /** The names of those accounts that still exist; from memory whenever possible. */
     public Map<AccountId, String> names(Collection<AccountId> ids) {
         return names.getAll(Set.copyOf(ids), missing -> store.names(Set.copyOf(missing)));
@@ -80,12 +89,56 @@ public class Accounts {
         names.invalidate(id);
     }
 
-    private String chosenName(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return GuestNames.any(random);
+    /**
+     * A new account with an address and a password; whoever calls keeps these in the same transaction.
+     *
+     * @throws ApiProblem if the name could be taken for another player's
+     */
+    Account createPlayer(ReadableName name) {
+        try {
+            var player = store.insertPlayer(name, clock.instant());
+            metrics.opened(player.kind());
+            return player;
+        } catch (DuplicateKeyException e) {
+            throw nameTaken();
         }
+    }
+
+    /** False if this is no guest any more. */
+    boolean claim(AccountId guest, ReadableName name) {
+        try {
+            return store.claim(guest, name);
+        } catch (DuplicateKeyException e) {
+            throw nameTaken();
+        }
+    }
+
+    static ApiProblem nameTaken() {
+        return new ApiProblem("CONFLICT", "A player has that name, or one that looks like it.");
+    }
+
+    private ReadableName guestName(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return Stream.generate(() -> new ReadableName(GuestNames.any(random)))
+                    .limit(NAMES_TRIED)
+                    .filter(name -> !store.isTaken(name))
+                    .findFirst()
+                    .orElseThrow(Accounts::nameTaken);
+        }
+        var name = name(typed);
+        refuseTaken(name);
+        return name;
+    }
+
+    /** Before anything dear is done; the database has the last word. */
+    void refuseTaken(ReadableName name) {
+        if (store.isTaken(name)) {
+            throw nameTaken();
+        }
+    }
+
+    static ReadableName name(String typed) {
         return ReadableName.parse(typed)
-                .map(ReadableName::value)
                 .orElseThrow(() -> ApiProblem.badField("displayName",
                         "needs 1 to " + ReadableName.LONGEST + " characters that can be read"));
     }

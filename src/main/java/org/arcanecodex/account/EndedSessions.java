@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.arcanecodex.gateway.Connections;
+import org.arcanecodex.platform.cluster.Broadcast;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The sessions that ended while access tokens of theirs may still be about. Kept in memory, so that asking costs nothing;
- * the table tells what other instances ended, or this one before it was started again.
+ * others say what they ended; the table tells it too, in case nobody heard, or this one before it was started again.
  */
 @Component
 class EndedSessions implements InitializingBean {
@@ -26,15 +27,20 @@ class EndedSessions implements InitializingBean {
     /** Looked at again each time, for rows that were written late. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
+    private static final String TOPIC = "session-ended";
+
     private final SessionStore store;
     private final Connections connections;
+    private final Broadcast broadcast;
     private final InstantSource clock;
     private final Cache<String, Boolean> ended;
     private volatile Instant seenUntil;
 
-    EndedSessions(SessionStore store, Connections connections, AccountProperties properties, InstantSource clock) {
+    EndedSessions(SessionStore store, Connections connections, Broadcast broadcast, AccountProperties properties,
+            InstantSource clock) {
         this.store = store;
         this.connections = connections;
+        this.broadcast = broadcast;
         this.clock = clock;
         this.ended = Caffeine.newBuilder().expireAfterWrite(properties.accessToken().plus(OVERLAP)).build();
         this.seenUntil = clock.instant().minus(properties.accessToken());
@@ -44,7 +50,13 @@ class EndedSessions implements InitializingBean {
         return ended.getIfPresent(sessionId) != null;
     }
 
+    /** Here at once, on other instances as soon as they are told or look. */
     void end(String sessionId) {
+        endHere(sessionId);
+        broadcast.send(TOPIC, sessionId);
+    }
+
+    private void endHere(String sessionId) {
         if (ended.asMap().putIfAbsent(sessionId, true) == null) {
             connections.end(sessionId);
         }
@@ -53,6 +65,7 @@ class EndedSessions implements InitializingBean {
     /** Nobody is let in before it is known who has left. */
     @Override
     public void afterPropertiesSet() {
+        broadcast.listen(TOPIC, this::endHere);
         look();
     }
 
@@ -67,7 +80,7 @@ class EndedSessions implements InitializingBean {
 
     private void look() {
         var now = clock.instant();
-        store.endedSince(seenUntil.minus(OVERLAP)).forEach(this::end);
+        store.endedSince(seenUntil.minus(OVERLAP)).forEach(this::endHere);
         seenUntil = now;
     }
 }

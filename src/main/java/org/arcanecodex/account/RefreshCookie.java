@@ -1,34 +1,26 @@
 package org.arcanecodex.account;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.arcanecodex.platform.web.ApiProblem;
-import org.arcanecodex.platform.web.WebProperties;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/**
- * Where a browser keeps its refresh token: out of reach of scripts, sent to this host only, and on HTTPS under a name
- * that no neighbour and no plain HTTP can set.
- */
+/** Where a browser keeps its refresh token. */
 @Component
 class RefreshCookie {
 
-    static final String ON_HTTPS = "__Host-codex_refresh";
-    static final String ON_HTTP = "codex_refresh";
+    private static final String NAME = "codex_refresh";
 
     /** A page of another origin cannot send it without having been allowed to. */
     static final String OWN_PAGE_HEADER = "X-Requested-With";
 
-    private final boolean isPublicHttps;
+    private final HostCookies cookies;
     private final Duration idle;
 
-    RefreshCookie(WebProperties web, AccountProperties properties) {
-        this.isPublicHttps = web.isPublicHttps();
+    RefreshCookie(HostCookies cookies, AccountProperties properties) {
+        this.cookies = cookies;
         this.idle = properties.sessionIdle();
     }
 
@@ -38,7 +30,7 @@ class RefreshCookie {
      * @throws ApiProblem if it did so on behalf of a page that may not be ours
      */
     Optional<RefreshToken> read(HttpServletRequest request) {
-        var value = value(request);
+        var value = cookies.read(request, NAME);
         var said = request.getHeader(OWN_PAGE_HEADER);
         if (value.isPresent() && (said == null || said.isBlank())) {
             throw new ApiProblem("FORBIDDEN", "This needs the header " + OWN_PAGE_HEADER + ".");
@@ -46,40 +38,11 @@ class RefreshCookie {
         return value.flatMap(RefreshToken::parse);
     }
 
-    private Optional<String> value(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name(request)))
-                        .map(Cookie::getValue)
-                        .findFirst();
-    }
-
     String write(HttpServletRequest request, RefreshToken token) {
-        return cookie(request, token.value(), idle);
+        return cookies.write(request, NAME, token.value(), idle);
     }
 
     String erase(HttpServletRequest request) {
-        return cookie(request, "", Duration.ZERO);
-    }
-
-    private String cookie(HttpServletRequest request, String value, Duration age) {
-        return ResponseCookie.from(name(request), value)
-                .httpOnly(true)
-                .secure(isHttps(request))
-                .sameSite("Strict")
-                .path("/")
-                .maxAge(age)
-                .build()
-                .toString();
-    }
-
-    private String name(HttpServletRequest request) {
-        return isHttps(request) ? ON_HTTPS : ON_HTTP;
-    }
-
-    private boolean isHttps(HttpServletRequest request) {
-        return request.isSecure() || isPublicHttps;
+        return cookies.write(request, NAME, "", Duration.ZERO);
     }
 }

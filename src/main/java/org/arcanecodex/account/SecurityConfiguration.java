@@ -42,7 +42,8 @@ class SecurityConfiguration {
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.decoder(tokens)
-                                .jwtAuthenticationConverter(token -> new SignedInToken(AccessTokens.identity(token)))))
+                                .jwtAuthenticationConverter(token -> new SignedInToken(AccessTokens.identity(token),
+                                        AccessTokens.role(token)))))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
@@ -50,6 +51,7 @@ class SecurityConfiguration {
                     openRoutes.forEach(open -> requests
                             .requestMatchers(open.method(), open.patterns().toArray(String[]::new))
                             .permitAll());
+                    requests.requestMatchers("/api/v1/staff/**").hasAnyRole("MODERATOR", "STEWARD");
                     requests.requestMatchers("/api/**").authenticated().anyRequest().permitAll();
                 })
                 .addFilterAfter(new AccountToLog(), AuthorizationFilter.class)
@@ -58,7 +60,8 @@ class SecurityConfiguration {
 
     @Bean
     OpenRoutes comingIn() {
-        return OpenRoutes.post("/api/v1/accounts/guest", "/api/v1/sessions/refresh");
+        return OpenRoutes.post("/api/v1/accounts", "/api/v1/accounts/guest", "/api/v1/sessions",
+                "/api/v1/sessions/refresh");
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package org.arcanecodex.account;
 
+import java.time.Instant;
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.arcanecodex.platform.web.ApiProblem;
@@ -8,7 +11,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,13 +27,55 @@ class SessionController {
     private final SignIns signIns;
     private final Sessions sessions;
     private final RefreshCookie cookie;
-    private final AccessTokens tokens;
+    private final Arrivals arrivals;
+    private final LoggingIn loggingIn;
 
-    SessionController(SignIns signIns, Sessions sessions, RefreshCookie cookie, AccessTokens tokens) {
+    SessionController(SignIns signIns, Sessions sessions, RefreshCookie cookie, Arrivals arrivals,
+            LoggingIn loggingIn) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.cookie = cookie;
-        this.tokens = tokens;
+        this.arrivals = arrivals;
+        this.loggingIn = loggingIn;
+    }
+
+    /** One's log-ins, as in a list that one ends some of. */
+    record Mine(List<Item> items) {}
+
+    /** @param device what the browser said of itself */
+    record Item(String id, Instant createdAt, @Nullable Instant usedAt, @Nullable String device, boolean isCurrent) {}
+
+    /** Logs in. Whatever the browser held before is replaced. */
+    @PostMapping
+    TokenView logIn(@RequestBody LoggingIn.Wish wish, HttpServletRequest request, HttpServletResponse response) {
+        return loggingIn.logIn(wish, request, response);
+    }
+
+    /** Where one is logged in. */
+    @GetMapping
+    Mine mine(SignedInToken in) {
+        return new Mine(sessions.of(in.getPrincipal())
+                .stream()
+                .map(one -> new Item(one.id(), one.createdAt(), one.usedAt(), one.device(),
+                        one.id().equals(in.sessionId())))
+                .toList());
+    }
+
+    /** Ends one of one's log-ins with its sockets. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(SignedInToken in, @PathVariable String id) {
+        if (!sessions.end(in.getPrincipal(), id)) {
+            throw ApiProblem.notFound("There is no such log-in.");
+        }
+    }
+
+    /** Logs out everywhere. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endAll(SignedInToken in, HttpServletRequest request, HttpServletResponse response) {
+        sessions.endAll(in.getPrincipal(), SessionEnd.SENT_AWAY);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.erase(request));
     }
 
     /** A new access token, and a new cookie in place of the one that was sent. */
@@ -35,8 +83,7 @@ class SessionController {
     TokenView refresh(HttpServletRequest request, HttpServletResponse response) {
         try {
             var in = signIns.again(cookie.read(request).orElseThrow(() -> new Unauthenticated("no cookie")));
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie.write(request, in.refreshToken()));
-            return new TokenView(AccountView.of(in.account()), in.accessToken(), tokens.life().toSeconds());
+            return arrivals.given(in, request, response);
         } catch (Unauthenticated e) {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.erase(request));
             throw nobody();

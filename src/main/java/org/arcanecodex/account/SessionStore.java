@@ -23,12 +23,57 @@ class SessionStore {
 
     /** A refresh token's row with its session's. */
     record Row(String hash, String sessionId, AccountId account, Instant expiresAt, Instant sessionEndsAt,
-            boolean hasEnded, @Nullable Instant replacedAt, byte @Nullable [] salt) {}
+            boolean hasEnded, boolean hasFactor, @Nullable Instant replacedAt, byte @Nullable [] salt) {}
 
-    void openSession(String sessionId, AccountId account, Instant now, Instant endsAt) {
-        jdbc.sql("insert into account_session (session_id, account_id, created_at, ends_at) values (?, ?, ?, ?)")
+    /**
+     * A log-in as its owner sees it.
+     *
+     * @param device what the browser said of itself
+     */
+    record Open(String id, Instant createdAt, @Nullable Instant usedAt, @Nullable String device) {}
+
+    void openSession(String sessionId, AccountId account, SessionOrigin from, Instant now, Instant endsAt) {
+        jdbc.sql(
+                "insert into account_session (session_id, account_id, created_at, ends_at, device, used_at, has_factor)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(sessionId, account.value(), now.toEpochMilli(), endsAt.toEpochMilli())
+                .param(from.device())
+                .params(now.toEpochMilli(), from.hasFactor())
                 .update();
+    }
+
+    void used(String sessionId, Instant now) {
+        jdbc.sql("update account_session set used_at = ? where session_id = ?")
+                .params(now.toEpochMilli(), sessionId)
+                .update();
+    }
+
+    /** Those that somebody could go on with, the last used first. */
+    List<Open> openOf(AccountId account, Instant now) {
+        return jdbc.sql("select session_id, created_at, used_at, device from account_session s where account_id = ?"
+                + " and ended_at is null and ends_at > ? and exists (select 1 from account_refresh r"
+                + " where r.session_id = s.session_id and r.replaced_at is null and r.expires_at > ?)"
+                + " order by coalesce(used_at, created_at) desc")
+                .params(account.value(), now.toEpochMilli(), now.toEpochMilli())
+                .query((row, _) -> new Open(row.getString(1), Instant.ofEpochMilli(row.getLong(2)),
+                        instant(row, "used_at"), row.getString(4)))
+                .list();
+    }
+
+    /** Their ids; waits for whoever is just opening one. */
+    List<String> lockAllOf(AccountId account) {
+        return jdbc.sql("select session_id from account_session where account_id = ? and ended_at is null for update")
+                .param(account.value())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    boolean belongs(String sessionId, AccountId account) {
+        return jdbc.sql("select 1 from account_session where session_id = ? and account_id = ? and ended_at is null")
+                .params(sessionId, account.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     void addToken(String hash, String sessionId, Instant now, Instant expiresAt) {
@@ -39,7 +84,7 @@ class SessionStore {
 
     Optional<Row> find(String hash) {
         return jdbc.sql("select r.token_hash, r.session_id, s.account_id, r.expires_at, s.ends_at, s.ended_at,"
-                + " r.replaced_at, r.salt from account_refresh r join account_session s"
+                + " s.has_factor, r.replaced_at, r.salt from account_refresh r join account_session s"
                 + " on s.session_id = r.session_id where r.token_hash = ?")
                 .param(hash)
                 .query((row, _) -> row(row))
@@ -85,23 +130,30 @@ class SessionStore {
                         .update();
     }
 
-    /** Some sessions that ended long enough ago. */
+    /** Some sessions that ended long enough ago, with their tokens. */
     int deleteOldSessions(Instant endedBefore, int limit) {
-        return jdbc.sql("delete from account_session where ends_at < ? limit ?")
-                .params(endedBefore.toEpochMilli(), limit)
-                .update()
-                + jdbc.sql("delete from account_session where ended_at < ? limit ?")
-                        .params(endedBefore.toEpochMilli(), limit)
-                        .update();
+        var old = jdbc.sql("select session_id from account_session where ends_at < ? or ended_at < ? limit ?")
+                .params(endedBefore.toEpochMilli(), endedBefore.toEpochMilli(), limit)
+                .query(String.class)
+                .list();
+        if (!old.isEmpty()) {
+            jdbc.sql("delete from account_refresh where session_id in (:old)").param("old", old).update();
+            jdbc.sql("delete from account_session where session_id in (:old)").param("old", old).update();
+        }
+        return old.size();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
     private static Row row(ResultSet row) throws SQLException {
         long endedAt = row.getLong("ended_at");
         boolean hasEnded = !row.wasNull() && endedAt > 0;
-        long replacedAt = row.getLong("replaced_at");
-        var replaced = row.wasNull() ? null : Instant.ofEpochMilli(replacedAt);
         return new Row(row.getString("token_hash"), row.getString("session_id"),
                 new AccountId(row.getLong("account_id")), Instant.ofEpochMilli(row.getLong("expires_at")),
-                Instant.ofEpochMilli(row.getLong("ends_at")), hasEnded, replaced, row.getBytes("salt"));
+                Instant.ofEpochMilli(row.getLong("ends_at")), hasEnded,
+                row.getBoolean("has_factor"), instant(row, "replaced_at"), row.getBytes("salt"));
     }
 }

@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Log-ins: opened, carried on with a new refresh token at each use, ended. */
@@ -45,17 +47,51 @@ class Sessions {
     }
 
     /** A log-in with the token that carries it on. */
-    record Granted(AccountId account, String sessionId, RefreshToken token) {}
+    record Granted(AccountId account, String sessionId, boolean hasFactor, RefreshToken token) {}
 
-    Granted open(AccountId account) {
+    Granted open(AccountId account, SessionOrigin from) {
         var now = clock.instant();
-        var granted = new Granted(account, newId(), RefreshToken.fresh(random));
+        var granted = new Granted(account, newId(), from.hasFactor(), RefreshToken.fresh(random));
         var endsAt = now.plus(properties.sessionLongest());
         transaction.executeWithoutResult(_ -> {
-            store.openSession(granted.sessionId(), account, now, endsAt);
+            store.openSession(granted.sessionId(), account, from, now, endsAt);
             store.addToken(granted.token().hash(), granted.sessionId(), now, expiry(now, endsAt));
         });
         return granted;
+    }
+
+    /** Those that somebody could go on with, the last used first. */
+    List<SessionStore.Open> of(AccountId account) {
+        return store.openOf(account, clock.instant());
+    }
+
+    /** False if it is none of theirs. */
+    boolean end(AccountId account, String sessionId) {
+        if (!store.belongs(sessionId, account)) {
+            return false;
+        }
+        end(sessionId, SessionEnd.SENT_AWAY);
+        return true;
+    }
+
+    /** Ends all of them. Within a transaction their sockets close once it is committed. */
+    void endAll(AccountId account, SessionEnd why) {
+        var all = Objects.requireNonNull(transaction.execute(_ -> {
+            var ids = store.lockAllOf(account);
+            ids.forEach(id -> store.end(id, clock.instant(), why));
+            return ids;
+        }));
+        all.forEach(_ -> metrics.ended(why));
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    all.forEach(ended::end);
+                }
+            });
+        } else {
+            all.forEach(ended::end);
+        }
     }
 
     /** @throws Unauthenticated if the token is not ours, outdated, or a copy of a used one */
@@ -67,7 +103,7 @@ class Sessions {
             if (replacedAt == null) {
                 var next = replaced(token, row);
                 if (next != null) {
-                    return new Granted(row.account(), row.sessionId(), next);
+                    return new Granted(row.account(), row.sessionId(), row.hasFactor(), next);
                 }
                 row = alive(token);
                 replacedAt = Objects.requireNonNull(row.replacedAt());
@@ -77,7 +113,7 @@ class Sessions {
             }
             token = successor(token, Objects.requireNonNull(row.salt()));
             if (store.find(token.hash()).filter(next -> next.replacedAt() == null).isPresent()) {
-                return new Granted(row.account(), row.sessionId(), token);
+                return new Granted(row.account(), row.sessionId(), row.hasFactor(), token);
             }
         }
         throw metrics.refused("refresh-unknown");
@@ -114,6 +150,7 @@ class Sessions {
                 return null;
             }
             store.addToken(next.hash(), row.sessionId(), now, expiry(now, row.sessionEndsAt()));
+            store.used(row.sessionId(), now);
             return next;
         });
     }

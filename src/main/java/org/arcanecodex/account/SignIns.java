@@ -22,9 +22,13 @@ class SignIns {
     /** Somebody who may play now, with what brings them back later. */
     record SignedIn(Account account, String accessToken, RefreshToken refreshToken) {}
 
-    SignedIn asGuest(@Nullable String displayName) {
-        var guest = accounts.createGuest(displayName);
-        return signedIn(guest, sessions.open(guest.id()));
+    SignedIn asGuest(@Nullable String displayName, SessionOrigin from) {
+        return in(accounts.createGuest(displayName), from);
+    }
+
+    /** Whoever they are was shown before. */
+    SignedIn in(Account account, SessionOrigin from) {
+        return signedIn(account, sessions.open(account.id(), from));
     }
 
     /** @throws Unauthenticated if the token brings nobody back */
@@ -36,6 +40,6 @@ class SignIns {
     }
 
     private SignedIn signedIn(Account account, Sessions.Granted granted) {
-        return new SignedIn(account, tokens.issue(account, granted.sessionId()), granted.token());
+        return new SignedIn(account, tokens.issue(account, granted.sessionId(), granted.hasFactor()), granted.token());
     }
 }

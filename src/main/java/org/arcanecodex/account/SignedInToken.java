@@ -10,8 +10,9 @@ class SignedInToken extends AbstractAuthenticationToken {
 
     private final transient Identity identity;
 
-    SignedInToken(Identity identity) {
-        super(AuthorityUtils.createAuthorityList("ROLE_PLAYER"));
+    /** @param role what they may do now: staff who came in without a second factor are players */
+    SignedInToken(Identity identity, Role role) {
+        super(AuthorityUtils.createAuthorityList("ROLE_" + role.name()));
         this.identity = identity;
         setAuthenticated(true);
     }

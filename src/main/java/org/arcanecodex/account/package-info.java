@@ -1,12 +1,13 @@
 /**
- * Who somebody is: accounts (guests for now), log-ins, and the tokens that prove them.
+ * Who somebody is: guests and players, log-ins, and the tokens that prove them.
  *
  * <p>A guest is a row like any other account. Features ask {@link org.arcanecodex.account.Accounts} for names; the
  * gateway is answered by an {@link org.arcanecodex.gateway.Authenticator} of this module. It holds the chain that
  * authenticates HTTP, knows nothing of rooms or heroes, and stores no token in clear.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core::id", "gateway", "platform::secret", "platform::text",
+@ApplicationModule(allowedDependencies = {"core::id", "gateway", "platform::cluster", "platform::secret",
+        "platform::text",
         "platform::web", "platform::ratelimit"})
 package org.arcanecodex.account;
 

@@ -26,8 +26,8 @@ class AccountRetentionIT {
 
     @Test
     void guestsWhoStayAwayAreDeletedWithAllThatWasTheirs() {
-        var gone = signIns.asGuest("Gone").account().id();
-        var back = signIns.asGuest("Back");
+        var gone = signIns.asGuest("Gone", new SessionOrigin(null, false)).account().id();
+        var back = signIns.asGuest("Back", new SessionOrigin(null, false));
         notSeenFor(gone, Duration.ofDays(31));
         notSeenFor(back.account().id(), Duration.ofDays(31));
         signIns.again(back.refreshToken());
@@ -61,7 +61,7 @@ class AccountRetentionIT {
 
     @Test
     void tokensThatTellNothingAnyMoreAreDeleted() {
-        var in = signIns.asGuest("Ana");
+        var in = signIns.asGuest("Ana", new SessionOrigin(null, false));
         var used = in.refreshToken().hash();
         var now = signIns.again(in.refreshToken()).refreshToken().hash();
         retention.sweep();
@@ -78,8 +78,8 @@ class AccountRetentionIT {
 
     @Test
     void endedLogInsAreKeptForADay() {
-        var today = signIns.asGuest("Ana").account().id();
-        var longAgo = signIns.asGuest("Ben").account().id();
+        var today = signIns.asGuest("Ana", new SessionOrigin(null, false)).account().id();
+        var longAgo = signIns.asGuest("Ben", new SessionOrigin(null, false)).account().id();
         endedFor(today, Duration.ofHours(1));
         endedFor(longAgo, Duration.ofHours(25));
 

@@ -159,6 +159,7 @@ class TokenForgeryIT {
                 .subject(Long.toString(account))
                 .claim("sid", "AAAAAAAAAAAAAAAAAAAAAA")
                 .claim("name", "Mallory")
+                .claim("role", "PLAYER")
                 .issueTime(in(0))
                 .notBeforeTime(in(0))
                 .expirationTime(in(300));

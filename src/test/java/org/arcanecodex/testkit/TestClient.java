@@ -1,6 +1,7 @@
 package org.arcanecodex.testkit;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,10 +23,29 @@ public final class TestClient {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
+    private static final AtomicInteger STRANGERS = new AtomicInteger();
+
     private final URI base;
+    private final HttpClient client;
 
     public TestClient(int port) {
         this.base = URI.create("http://localhost:" + port);
+        this.client = HTTP;
+    }
+
+    private TestClient(int port, InetAddress from) {
+        this.base = URI.create("http://127.0.0.1:" + port);
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .localAddress(from)
+                .build();
+    }
+
+    /** Somebody from an address of their own, whose limits nobody else uses up. */
+    public static TestClient fromElsewhere(int port) {
+        int number = STRANGERS.incrementAndGet();
+        return new TestClient(port, InetAddress.ofLiteral("127.7." + number / 250 + "." + (number % 250 + 1)));
     }
 
     /** @param headers names and values in turn */
@@ -66,7 +87,7 @@ public final class TestClient {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);
         } catch (InterruptedException e) {

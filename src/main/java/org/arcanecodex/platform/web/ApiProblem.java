@@ -52,6 +52,16 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem("RATE_LIMITED", detail, List.of(), retryAfter);
     }
 
+    /** Too much is going on; the same request may be sent again. */
+    public static ApiProblem busy(String detail, Duration retryAfter) {
+        return new ApiProblem("BUSY", detail, List.of(), retryAfter);
+    }
+
+    /** Who they are is not shown by what they sent: what is missing or wrong is said of each field. */
+    public static ApiProblem unauthenticated(String detail, Field... errors) {
+        return new ApiProblem("UNAUTHENTICATED", detail, List.of(errors), null);
+    }
+
     /** Something that we need is away; the same request may be sent again. */
     public static ApiProblem retry(Duration retryAfter) {
         return new ApiProblem("RETRY", "The server cannot reach its memory for a moment. Please try again.", List.of(),
