@@ -6,7 +6,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.arcanecodex.core.id.AccountId;
-import org.arcanecodex.platform.ratelimit.TokenBuckets;
+import org.arcanecodex.platform.ratelimit.RateLimiter;
+import org.arcanecodex.platform.ratelimit.RateLimits;
 import org.arcanecodex.platform.web.TrustedProxies;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Guesses {
 
-    private final TokenBuckets<AccountId> byAccount;
-    private final TokenBuckets<String> byAddress;
+    private final RateLimiter byAccount;
+    private final RateLimiter byAddress;
     private final Counter limited;
 
-    Guesses(AdventureProperties limits, MeterRegistry metrics) {
-        this.byAccount = new TokenBuckets<>(limits.guesses());
-        this.byAddress = new TokenBuckets<>(limits.guessesPerAddress());
+    Guesses(AdventureProperties limits, RateLimits buckets, MeterRegistry metrics) {
+        this.byAccount = buckets.shared("room-code", limits.guesses());
+        this.byAddress = buckets.shared("room-code-address", limits.guessesPerAddress());
         this.limited = metrics.counter("arcane.rate.limited", "scope", "room-code");
     }
 
     /** How long they have to wait before they may name another room; zero if they may now. */
     Duration heldBackFor(AccountId account, String address) {
-        var wait = byAddress.untilNext(TrustedProxies.limitKey(address));
-        var own = byAccount.untilNext(account);
+        var wait = byAddress.look(TrustedProxies.limitKey(address)).retryAfter();
+        var own = byAccount.look(account.toString()).retryAfter();
         var longer = own.compareTo(wait) > 0 ? own : wait;
         if (longer.isPositive()) {
             limited.increment();
@@ -40,15 +41,15 @@ class Guesses {
 
     /** For who has no account yet. */
     Duration heldBackFor(String address) {
-        return byAddress.untilNext(TrustedProxies.limitKey(address));
+        return byAddress.look(TrustedProxies.limitKey(address)).retryAfter();
     }
 
     void missed(AccountId account, String address) {
-        byAccount.take(account);
+        byAccount.takeAtOnce(account.toString());
         missed(address);
     }
 
     void missed(String address) {
-        byAddress.take(TrustedProxies.limitKey(address));
+        byAddress.takeAtOnce(TrustedProxies.limitKey(address));
     }
 }

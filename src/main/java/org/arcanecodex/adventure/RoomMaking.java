@@ -17,7 +17,8 @@ import org.arcanecodex.core.adventure.Visibility;
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
-import org.arcanecodex.platform.ratelimit.TokenBuckets;
+import org.arcanecodex.platform.ratelimit.RateLimiter;
+import org.arcanecodex.platform.ratelimit.RateLimits;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.arcanecodex.platform.web.TrustedProxies;
 import org.arcanecodex.room.Creation;
@@ -36,16 +37,17 @@ class RoomMaking {
     private final Scenarios scenarios;
     private final AdventureMetrics metrics;
     private final AdventureProperties limits;
-    private final TokenBuckets<AccountId> byAccount;
-    private final TokenBuckets<String> byAddress;
+    private final RateLimiter byAccount;
+    private final RateLimiter byAddress;
 
-    RoomMaking(TableTools tools, Scenarios scenarios, AdventureMetrics metrics, AdventureProperties limits) {
+    RoomMaking(TableTools tools, Scenarios scenarios, AdventureMetrics metrics, AdventureProperties limits,
+            RateLimits buckets) {
         this.tools = tools;
         this.scenarios = scenarios;
         this.metrics = metrics;
         this.limits = limits;
-        this.byAccount = new TokenBuckets<>(limits.creations());
-        this.byAddress = new TokenBuckets<>(limits.creationsPerAddress());
+        this.byAccount = buckets.shared("room", limits.creations());
+        this.byAddress = buckets.shared("room-address", limits.creationsPerAddress());
     }
 
     /**
@@ -102,9 +104,9 @@ class RoomMaking {
     }
 
     private void hold(AccountId host, String address) {
-        var wait = byAddress.take(TrustedProxies.limitKey(address));
+        var wait = byAddress.take(TrustedProxies.limitKey(address)).retryAfter();
         if (!wait.isPositive()) {
-            wait = byAccount.take(host);
+            wait = byAccount.take(host.toString()).retryAfter();
         }
         if (wait.isPositive()) {
             metrics.limited("room-creation");

@@ -8,7 +8,8 @@ import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.gateway.Connections;
 import org.arcanecodex.gateway.MessageHandler;
 import org.arcanecodex.gateway.Request;
-import org.arcanecodex.platform.ratelimit.TokenBuckets;
+import org.arcanecodex.platform.ratelimit.RateLimiter;
+import org.arcanecodex.platform.ratelimit.RateLimits;
 import org.arcanecodex.protocol.Answer;
 import org.arcanecodex.protocol.ErrorCode;
 import org.arcanecodex.protocol.RoomRequest;
@@ -22,12 +23,12 @@ class RoomMessages implements MessageHandler<RoomRequest> {
 
     private final Door door;
     private final Connections connections;
-    private final TokenBuckets<AccountId> knocks;
+    private final RateLimiter knocks;
 
-    RoomMessages(Door door, Connections connections, AdventureProperties limits) {
+    RoomMessages(Door door, Connections connections, AdventureProperties limits, RateLimits buckets) {
         this.door = door;
         this.connections = connections;
-        this.knocks = new TokenBuckets<>(limits.knocks());
+        this.knocks = buckets.shared("knock", limits.knocks());
     }
 
     @Override
@@ -65,7 +66,7 @@ class RoomMessages implements MessageHandler<RoomRequest> {
 
     private void knock(String typed, Request request) {
         var code = RoomCode.parse(typed);
-        var wait = knocks.take(Door.account(request.from()));
+        var wait = knocks.takeAtOnce(Door.account(request.from()).toString()).retryAfter();
         if (wait.isPositive()) {
             door.metrics().limited("knock");
             request.answer(new Answer.Refused(ErrorCode.RATE_LIMITED, "They have heard you. Wait a little.",

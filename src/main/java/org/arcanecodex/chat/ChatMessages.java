@@ -5,10 +5,10 @@ import java.time.Duration;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.gateway.MessageHandler;
 import org.arcanecodex.gateway.Request;
-import org.arcanecodex.platform.ratelimit.TokenBuckets;
+import org.arcanecodex.platform.ratelimit.RateLimiter;
+import org.arcanecodex.platform.ratelimit.RateLimits;
 import org.arcanecodex.protocol.Answer;
 import org.arcanecodex.protocol.ErrorCode;
 import org.arcanecodex.protocol.TalkRequest;
@@ -21,14 +21,15 @@ class ChatMessages implements MessageHandler<TalkRequest.Chat> {
     private final Membership membership;
     private final Talk talk;
     private final ChatLanes lanes;
-    private final TokenBuckets<AccountId> breath;
+    private final RateLimiter breath;
     private final Counter limited;
 
-    ChatMessages(Membership membership, Talk talk, ChatLanes lanes, ChatProperties limits, MeterRegistry metrics) {
+    ChatMessages(Membership membership, Talk talk, ChatLanes lanes, ChatProperties limits, RateLimits buckets,
+            MeterRegistry metrics) {
         this.membership = membership;
         this.talk = talk;
         this.lanes = lanes;
-        this.breath = new TokenBuckets<>(limits.messages());
+        this.breath = buckets.shared("chat", limits.messages());
         this.limited = metrics.counter("arcane.rate.limited", "scope", "chat");
     }
 
@@ -49,12 +50,13 @@ class ChatMessages implements MessageHandler<TalkRequest.Chat> {
             refuse(request, ErrorCode.BAD_REQUEST, "There is nothing in it that others could read");
             return;
         }
-        var wait = breath.take(request.from().identity().account());
-        if (wait.isPositive()) {
-            holdBack(request, wait);
-            return;
-        }
-        hand(said, text.get(), place.get(), request);
+        breath.request(request.from().identity().account().toString()).thenAccept(verdict -> {
+            if (verdict.isAllowed()) {
+                hand(said, text.get(), place.get(), request);
+            } else {
+                holdBack(request, verdict.retryAfter());
+            }
+        });
     }
 
     private void hand(TalkRequest.Chat said, String text, Membership.Place place, Request request) {

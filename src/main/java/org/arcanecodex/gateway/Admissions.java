@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.arcanecodex.platform.ratelimit.Rate;
-import org.arcanecodex.platform.ratelimit.TokenBuckets;
+import org.arcanecodex.platform.ratelimit.RateLimiter;
+import org.arcanecodex.platform.ratelimit.RateLimits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +22,19 @@ public class Admissions {
     private final Connections connections;
     private final Authenticator authenticator;
     private final Drain drain;
-    private final TokenBuckets<String> handshakes;
+    private final RateLimiter handshakes;
     private final ConcurrentMap<String, Integer> byAddress = new ConcurrentHashMap<>();
     private final AtomicInteger sockets = new AtomicInteger();
 
     Admissions(GatewayProperties limits, GatewayMetrics metrics, CommandLimits commands, Connections connections,
-            ObjectProvider<Authenticator> authenticators, Drain drain) {
+            ObjectProvider<Authenticator> authenticators, Drain drain, RateLimits buckets) {
         this.limits = limits;
         this.metrics = metrics;
         this.commands = commands;
         this.connections = connections;
         this.authenticator = authenticators.getIfAvailable(() -> token -> Optional.empty());
         this.drain = drain;
-        this.handshakes = new TokenBuckets<>(new Rate(limits.handshakeBurst(),
+        this.handshakes = buckets.shared("handshake", new Rate(limits.handshakeBurst(),
                 Duration.ofMinutes(1).multipliedBy(limits.handshakeBurst()).dividedBy(limits.handshakesPerMinute())));
     }
 
@@ -53,7 +54,7 @@ public class Admissions {
         if (drain.isDraining()) {
             return Verdict.DRAINING;
         }
-        if (!handshakes.take(address).isZero()) {
+        if (!handshakes.takeAtOnce(address).isAllowed()) {
             return Verdict.TOO_FAST;
         }
         if (sockets.incrementAndGet() > limits.sockets()) {

@@ -1,14 +1,14 @@
 package org.arcanecodex.gateway;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.platform.ratelimit.Rate;
-import org.arcanecodex.platform.ratelimit.TokenBuckets;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.arcanecodex.platform.ratelimit.RateLimiter;
+import org.arcanecodex.platform.ratelimit.RateLimits;
+import org.arcanecodex.platform.ratelimit.Traffic;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,45 +19,33 @@ import org.springframework.stereotype.Component;
 class CommandLimits {
 
     private final GatewayMetrics metrics;
-    private final TokenBuckets<String> connections;
-    private final TokenBuckets<AccountId> accounts;
-    private final TokenBuckets<String> addresses;
-    private final TokenBuckets<String> strikes;
+    private final Traffic traffic;
+    private final RateLimiter connections;
+    private final RateLimiter strikes;
     private final Cache<AccountId, Boolean> banned;
 
-    @Autowired
-    CommandLimits(GatewayProperties limits, GatewayMetrics metrics) {
-        this(limits, metrics, System::nanoTime);
-    }
-
-    CommandLimits(GatewayProperties limits, GatewayMetrics metrics, LongSupplier nanoTime) {
+    CommandLimits(GatewayProperties limits, GatewayMetrics metrics, RateLimits buckets, Traffic traffic) {
         this.metrics = metrics;
-        this.connections = buckets(limits.commandBurst(), limits.commandsPerSecond(), nanoTime);
-        this.accounts = buckets(limits.accountCommandBurst(), limits.accountCommandsPerSecond(), nanoTime);
-        this.addresses = buckets(limits.addressCommandBurst(), limits.addressCommandsPerSecond(), nanoTime);
-        this.strikes = buckets(limits.strikes(), 1, nanoTime);
+        this.traffic = traffic;
+        this.connections = buckets.local("connection", Rate.of(limits.commandBurst(), limits.commandsPerSecond()));
+        this.strikes = buckets.local("strikes", Rate.of(limits.strikes(), 1));
         this.banned = Caffeine.newBuilder()
                 .maximumSize(100_000)
                 .expireAfterWrite(limits.ban())
-                .ticker(nanoTime::getAsLong)
+                .ticker(buckets.nanoTime()::getAsLong)
                 .build();
-    }
-
-    private static <K> TokenBuckets<K> buckets(int burst, int perSecond, LongSupplier nanoTime) {
-        return new TokenBuckets<>(new Rate(burst, Duration.ofSeconds(1).multipliedBy(burst).dividedBy(perSecond)),
-                nanoTime);
     }
 
     /** Zero if one more message is fine, else how long to wait before the next. */
     Duration take(Connection from) {
-        var wait = refused("connection", connections.take(from.id()));
+        var wait = taken(connections, from.id());
         if (wait.isZero()) {
-            wait = refused("account", accounts.take(from.identity().account()));
+            wait = taken(traffic.accounts(), from.identity().account().toString());
         }
         if (wait.isZero()) {
-            wait = refused("address", addresses.take(from.address()));
+            wait = taken(traffic.addresses(), from.address());
         }
-        if (!wait.isZero() && !strikes.take(from.id()).isZero()) {
+        if (!wait.isZero() && !strikes.takeAtOnce(from.id()).isAllowed()) {
             metrics.banned();
             banned.put(from.identity().account(), true);
             from.close(CloseReason.TOO_FAST);
@@ -69,9 +57,10 @@ class CommandLimits {
         return banned.getIfPresent(account) != null;
     }
 
-    private Duration refused(String scope, Duration wait) {
+    private Duration taken(RateLimiter limit, String key) {
+        var wait = limit.takeAtOnce(key).retryAfter();
         if (!wait.isZero()) {
-            metrics.rateLimited(scope);
+            metrics.rateLimited(limit.name());
         }
         return wait;
     }

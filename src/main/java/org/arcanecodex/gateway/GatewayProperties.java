@@ -20,12 +20,9 @@ import org.springframework.validation.annotation.Validated;
  * @param helloTimeout how long a connection may stay without a valid token
  * @param queueFrames how many frames may wait for a slow reader
  * @param queueBytes how many bytes may wait for a slow reader
- * @param commandsPerSecond how many messages a connection may send in the long run
+ * @param commandsPerSecond how many messages a connection may send in the long run; for accounts and addresses see
+ *     {@code arcane.limits}
  * @param commandBurst how many it may send at once
- * @param accountCommandsPerSecond the same for all connections of one account together
- * @param accountCommandBurst how many an account may send at once
- * @param addressCommandsPerSecond the same for all connections from one address together
- * @param addressCommandBurst how many may come from an address at once
  * @param strikes how many messages over the limit cost the connection; one is forgiven each second
  * @param ban how long an account may not connect after that
  * @param socketsPerAccount open connections of one account; a further one replaces the oldest
@@ -46,10 +43,6 @@ public record GatewayProperties(@DefaultValue("8KB") DataSize maxMessage,
         @DefaultValue("256KB") DataSize queueBytes,
         @DefaultValue("5") @Min(1) int commandsPerSecond,
         @DefaultValue("20") @Min(1) int commandBurst,
-        @DefaultValue("10") @Min(1) int accountCommandsPerSecond,
-        @DefaultValue("40") @Min(1) int accountCommandBurst,
-        @DefaultValue("200") @Min(1) int addressCommandsPerSecond,
-        @DefaultValue("800") @Min(1) int addressCommandBurst,
         @DefaultValue("40") @Min(1) int strikes,
         @DefaultValue("10s") @NotNull Duration ban,
         @DefaultValue("8") @Min(1) int socketsPerAccount,

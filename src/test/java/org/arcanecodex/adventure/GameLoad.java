@@ -47,9 +47,8 @@ public final class GameLoad {
                 "--DATABASE_PASSWORD=", "--PORT=0", "--SOCKET_PORT=0", "--MANAGEMENT_PORT=0", "--LOG_LEVEL=warn",
                 "--SECRET_KEY=for-the-load-alone-9f8e7d6c5b4a39281706f5e4",
                 "--arcane.gateway.commands-per-second=100000", "--arcane.gateway.command-burst=100000",
-                "--arcane.gateway.account-commands-per-second=100000", "--arcane.gateway.account-command-burst=100000",
-                "--arcane.gateway.address-commands-per-second=1000000",
-                "--arcane.gateway.address-command-burst=1000000", "--arcane.adventure.creations=1000000/s",
+                "--arcane.limits.account=100000/s", "--arcane.limits.address=1000000/s",
+                "--arcane.adventure.creations=1000000/s",
                 "--arcane.adventure.creations-per-address=1000000/s", "--arcane.chat.messages=1000000/s",
                 "--arcane.room.max-awake=100000");
     }

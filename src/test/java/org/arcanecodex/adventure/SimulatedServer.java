@@ -15,6 +15,7 @@ import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.gateway.SimulatedGateway;
 import org.arcanecodex.platform.ratelimit.Rate;
+import org.arcanecodex.platform.ratelimit.RateLimits;
 import org.arcanecodex.protocol.MessageCodec;
 import org.arcanecodex.room.RoomCodec;
 import org.arcanecodex.room.Rooms;
@@ -42,10 +43,11 @@ public final class SimulatedServer {
                 work -> scheduler.start(process, "notes", work));
         var tables = new Tables(tools, notes, limits, timer);
         house = new SimulatedHouse<>(new Kind(stories, tables), scheduler, process, around);
+        var buckets = RateLimits.alone(scheduler::nanoTime);
         var connections = SimulatedGateway.connections(tables);
-        var door = new Door(tools, tables, new Guesses(limits, SimulatedHouse.NO_METERS), METRICS);
+        var door = new Door(tools, tables, new Guesses(limits, buckets, SimulatedHouse.NO_METERS), METRICS);
         gateway = SimulatedGateway.of(connections, CODEC, scheduler, process,
-                List.of(new RoomMessages(door, connections, limits), new PlayMessages(tables, tools, null)));
+                List.of(new RoomMessages(door, connections, limits, buckets), new PlayMessages(tables, tools, null)));
     }
 
     public static MessageCodec codec() { return CODEC; }

@@ -22,6 +22,7 @@ import org.arcanecodex.gateway.Connection;
 import org.arcanecodex.gateway.Identity;
 import org.arcanecodex.gateway.Request;
 import org.arcanecodex.platform.ratelimit.Rate;
+import org.arcanecodex.platform.ratelimit.RateLimits;
 import org.arcanecodex.protocol.Answer;
 import org.arcanecodex.protocol.ErrorCode;
 import org.arcanecodex.protocol.TalkRequest;
@@ -39,7 +40,8 @@ class ChatMessagesTest {
     private final ChatProperties limits = new ChatProperties(Rate.of("10/m"), 1, 256, Duration.ofSeconds(2));
     private final ChatLanes lanes = new ChatLanes(limits);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final ChatMessages messages = new ChatMessages(membership, talk, lanes, limits, metrics);
+    private final ChatMessages messages = new ChatMessages(membership, talk, lanes, limits,
+            RateLimits.alone(System::nanoTime), metrics);
     private final List<Answer> answers = new ArrayList<>();
 
     @AfterEach

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.platform.ratelimit.RateLimits;
+import org.arcanecodex.platform.ratelimit.Traffic;
 import org.junit.jupiter.api.Test;
 
 class CommandLimitsTest {
@@ -14,12 +16,18 @@ class CommandLimitsTest {
     private long now;
 
     private CommandLimits limits(Map<String, Object> settings) {
-        return new CommandLimits(Limits.with(settings), new GatewayMetrics(meters), () -> now);
+        return limits(settings, Map.of());
+    }
+
+    private CommandLimits limits(Map<String, Object> settings, Map<String, Object> traffic) {
+        var buckets = RateLimits.alone(() -> now);
+        return new CommandLimits(Limits.with(settings), new GatewayMetrics(meters), buckets,
+                new Traffic(buckets, Limits.traffic(traffic)));
     }
 
     @Test
     void tabsOfOneAccountShareItsLimit() {
-        var limits = limits(Map.of("arcane.gateway.account-command-burst", 3));
+        var limits = limits(Map.of(), Map.of("arcane.limits.account", "3/s"));
         for (int tab = 0; tab < 3; tab++) {
             assertThat(limits.take(new TestConnection("tab" + tab, 1, "203.0.113." + tab))).isZero();
         }
@@ -30,7 +38,7 @@ class CommandLimitsTest {
 
     @Test
     void manyAccountsFromOneAddressShareItsLimit() {
-        var limits = limits(Map.of("arcane.gateway.address-command-burst", 3));
+        var limits = limits(Map.of(), Map.of("arcane.limits.address", "3/s"));
         for (int account = 0; account < 3; account++) {
             assertThat(limits.take(new TestConnection("c" + account, account, "203.0.113.9"))).isZero();
         }

@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.arcanecodex.platform.ratelimit.RateLimits;
+import org.arcanecodex.platform.ratelimit.Traffic;
 import org.arcanecodex.protocol.Answer;
 import org.arcanecodex.protocol.BadMessage;
 import org.arcanecodex.protocol.ClientMessage;
@@ -33,7 +35,9 @@ class MessageRouterTest {
     private long now;
 
     private MessageRouter router(Map<String, Object> settings, MessageHandler<?>... handlers) {
-        var limits = new CommandLimits(Limits.with(settings), new GatewayMetrics(meters), () -> now);
+        var buckets = RateLimits.alone(() -> now);
+        var limits = new CommandLimits(Limits.with(settings), new GatewayMetrics(meters), buckets,
+                new Traffic(buckets, Limits.traffic(Map.of())));
         var all = new ArrayList<MessageHandler<?>>(List.of(handlers));
         all.add(on(ClientMessage.class, (message, request) -> request.answer(Answer.Ok.EMPTY)));
         return new MessageRouter(all, new MessageCodec(8192), limits, pending);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import org.arcanecodex.platform.ratelimit.RateLimits;
+import org.arcanecodex.platform.ratelimit.Traffic;
 import org.arcanecodex.protocol.Answer;
 import org.arcanecodex.protocol.MessageCodec;
 import org.arcanecodex.protocol.TalkRequest;
@@ -43,8 +45,13 @@ public final class SimulatedGateway {
         all.add(new NoTalk());
         var pending = new PendingRequests(LIMITS.answerTimeout(), new SimulatedTimer(scheduler, process),
                 scheduler::nanoTime);
-        var limits = new CommandLimits(LIMITS, METRICS, scheduler::nanoTime);
+        var limits = commandLimits(scheduler);
         return new SimulatedGateway(connections, new MessageRouter(all, codec, limits, pending));
+    }
+
+    private static CommandLimits commandLimits(Scheduler scheduler) {
+        var buckets = RateLimits.alone(scheduler::nanoTime);
+        return new CommandLimits(LIMITS, METRICS, buckets, new Traffic(buckets, Limits.traffic(Map.of())));
     }
 
     /** How much may wait for one reader. */

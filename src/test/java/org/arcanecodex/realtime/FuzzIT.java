@@ -21,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 @DoorTest
 @TestPropertySource(properties = {"arcane.gateway.handshake-burst=100000",
         "arcane.gateway.handshakes-per-minute=100000", "arcane.gateway.sockets-per-address=2000",
-        "arcane.realtime.socketio.connections-per-peer=2000", "arcane.gateway.address-command-burst=100000"})
+        "arcane.realtime.socketio.connections-per-peer=2000", "arcane.limits.address=100000/s"})
 class FuzzIT {
 
     private static final int PACKETS = 8000;

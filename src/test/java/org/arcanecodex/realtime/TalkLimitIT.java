@@ -16,9 +16,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /** How much may be said with one account and from one address, by both roads together. */
 @DoorTest
-@TestPropertySource(properties = {"TRUSTED_PROXIES=127.0.0.1", "arcane.gateway.address-command-burst=30",
-        "arcane.gateway.address-commands-per-second=1", "arcane.gateway.account-command-burst=25",
-        "arcane.gateway.account-commands-per-second=1", "arcane.gateway.command-burst=22"})
+@TestPropertySource(properties = {"TRUSTED_PROXIES=127.0.0.1", "arcane.limits.address=30/30s",
+        "arcane.limits.account=25/25s", "arcane.gateway.command-burst=22"})
 class TalkLimitIT {
 
     @Autowired

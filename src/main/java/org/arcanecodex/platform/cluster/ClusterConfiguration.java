@@ -3,6 +3,7 @@ package org.arcanecodex.platform.cluster;
 import java.time.InstantSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.arcanecodex.platform.ratelimit.SharedBuckets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -66,6 +67,12 @@ class ClusterConfiguration {
             var instances = new Instances(redis.link(), me, properties, metrics);
             redis.every(properties.instanceTtl().dividedBy(3), instances::beat);
             return instances;
+        }
+
+        @Bean
+        SharedBuckets sharedBuckets(Redis redis, ClusterProperties properties, Instances instances,
+                InstantSource clock) {
+            return new RedisBuckets(redis, properties, instances::lastKnown, clock);
         }
 
         @Bean

@@ -13,6 +13,7 @@ final class Instances implements SmartLifecycle {
 
     private static final String PREFIX = "instance:";
     private static final int AT_ONCE = 1000;
+    private static final int USUAL = 3;
 
     private final RedisLink redis;
     private final Instance me;
@@ -20,6 +21,7 @@ final class Instances implements SmartLifecycle {
     private volatile boolean draining;
     private volatile boolean running;
     private volatile int alive;
+    private volatile int lastKnown;
 
     Instances(RedisLink redis, Instance me, ClusterProperties properties, MeterRegistry metrics) {
         this.redis = redis;
@@ -34,12 +36,20 @@ final class Instances implements SmartLifecycle {
     /** How many there are, this one included; 0 while that is not known. */
     int alive() { return alive; }
 
+    /** The same while Redis is away: as many as there were, or as are usual if that was never known. */
+    int lastKnown() {
+        return lastKnown == 0 ? USUAL : lastKnown;
+    }
+
     /** To be called several times within a key's life. */
     void beat() {
         if (running) {
             write();
         }
         alive = count();
+        if (alive > 0) {
+            lastKnown = alive;
+        }
     }
 
     private void write() {

@@ -6,6 +6,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,6 +48,11 @@ final class Redis implements AutoCloseable {
     RedisLink link() { return link; }
 
     RedisChannels channels() { return channels; }
+
+    /** A connection beside the others, for values that are no text; it comes back by itself. Waits. */
+    StatefulRedisConnection<String, byte[]> connectForBytes() {
+        return client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
+    }
 
     /** Whether everything that it is for works. */
     boolean isWell() { return link.isUp() && channels.isHearing(); }

@@ -19,6 +19,11 @@ public record Rate(int times, Duration per) {
         }
     }
 
+    /** So many at once, and so many each second in the long run. */
+    public static Rate of(int burst, int perSecond) {
+        return new Rate(burst, Duration.ofSeconds(1).multipliedBy(burst).dividedBy(perSecond));
+    }
+
     /** Reads {@code 20/10m} or {@code 5/s}; the way in which settings are converted. */
     public static Rate of(String text) {
         var written = WRITTEN.matcher(text.strip());
@@ -37,10 +42,6 @@ public record Rate(int times, Duration per) {
             case "h" -> Duration.ofHours(1);
             default -> Duration.ofDays(1);
         };
-    }
-
-    long nanosPerToken() {
-        return Math.max(1, per.toNanos() / times);
     }
 
     @Override

@@ -16,6 +16,7 @@ final class TestInstance implements AutoCloseable {
     final Bell bell;
     final Instance me = Instance.fresh("1");
     final RedisAttendance attendance;
+    final RedisBuckets buckets;
     private boolean open = true;
 
     TestInstance(EmbeddedRedis server) {
@@ -25,6 +26,7 @@ final class TestInstance implements AutoCloseable {
         bell = new RedisBell(redis.link(), redis.channels());
         attendance = new RedisAttendance(redis.link(), new RedisBroadcast(redis.link(), redis.channels(), me), me,
                 InstantSource.system(), properties);
+        buckets = new RedisBuckets(redis, properties, () -> 2, InstantSource.system());
         redis.start();
     }
 
