@@ -35,6 +35,9 @@ class ClusterConfiguration {
 
         @Bean
         Attendance attendance() { return new LocalAttendance(); }
+
+        @Bean
+        Rankings rankings() { return new NoRankings(); }
     }
 
     /** {@code REDIS_URL} is set. */
@@ -53,6 +56,9 @@ class ClusterConfiguration {
 
         @Bean
         Broadcast broadcast(Redis redis, Instance me) { return new RedisBroadcast(redis.link(), redis.channels(), me); }
+
+        @Bean
+        Rankings rankings(Redis redis) { return new RedisRankings(redis.link()); }
 
         @Bean
         RedisAttendance attendance(Redis redis, Broadcast broadcast, Instance me, InstantSource clock,
