@@ -5,6 +5,8 @@
  * breaks a promise is left out and named; it never stops the server.
  */
 @NullMarked
+@NamedInterface("content")
 package org.arcanecodex.adventure.content;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
