@@ -36,7 +36,7 @@ class DatabaseForTenSecondsIT {
         database = TestDatabase.ownServer("ten-seconds");
         database.create("codex");
         server = RunningServer.start(database.url("codex"), TestRedis.shared(),
-                "--arcane.account.limit-guests=false");
+                "--arcane.limits.enabled=false");
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package org.arcanecodex.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.platform.traffic.Limited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,24 +25,21 @@ class AccountController {
     private final SignIns signIns;
     private final Registration registration;
     private final Accounts accounts;
-    private final GuestLimit limit;
     private final Arrivals arrivals;
 
-    AccountController(SignIns signIns, Registration registration, Accounts accounts, GuestLimit limit,
-            Arrivals arrivals) {
+    AccountController(SignIns signIns, Registration registration, Accounts accounts, Arrivals arrivals) {
         this.signIns = signIns;
         this.registration = registration;
         this.accounts = accounts;
-        this.limit = limit;
         this.arrivals = arrivals;
     }
 
     /** Play at once. */
     @PostMapping("/guest")
+    @Limited(name = "guest", rate = Limits.NEWCOMERS)
     @ResponseStatus(HttpStatus.CREATED)
     TokenView guest(@RequestBody(required = false) @Nullable GuestRequest wish, HttpServletRequest request,
             HttpServletResponse response) {
-        limit.take(request.getRemoteAddr());
         var in = signIns.asGuest(wish == null ? null : wish.displayName(), SessionOrigin.of(request, false));
         response.setHeader(HttpHeaders.LOCATION, ME);
         return arrivals.given(in, request, response);
@@ -49,9 +47,9 @@ class AccountController {
 
     /** An account of one's own. The answer does not tell whether the address has one already. */
     @PostMapping
+    @Limited(name = "guest", rate = Limits.NEWCOMERS)
     @ResponseStatus(HttpStatus.CREATED)
     TokenView register(@RequestBody Registration.Wish wish, HttpServletRequest request, HttpServletResponse response) {
-        limit.take(request.getRemoteAddr());
         var player = registration.register(wish);
         response.setHeader(HttpHeaders.LOCATION, ME);
         return arrived(player, wish, request, response);
@@ -59,6 +57,7 @@ class AccountController {
 
     /** A guest keeps all that is theirs under an address and a password. */
     @PostMapping("/me/claim")
+    @Limited(name = "guest", rate = Limits.NEWCOMERS)
     TokenView claim(@AuthenticationPrincipal AccountId me, @RequestBody Registration.Wish wish,
             HttpServletRequest request, HttpServletResponse response) {
         return arrived(registration.claim(accounts.own(me), wish), wish, request, response);

@@ -33,10 +33,6 @@ class AccountMetrics {
         meters.counter("arcane.sessions.ended", "why", word(why)).increment();
     }
 
-    void guestLimited() {
-        meters.counter("arcane.rate.limited", "scope", "guest").increment();
-    }
-
     void guestsDeleted(int count) {
         meters.counter("arcane.guests.deleted").increment(count);
     }

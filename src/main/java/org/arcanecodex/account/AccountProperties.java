@@ -22,8 +22,9 @@ import org.springframework.validation.annotation.Validated;
  *     for an answer that was lost with a killed server
  * @param refreshMemory how long replaced refresh tokens are remembered, to notice one that was stolen
  * @param guestIdle how long a guest is kept who does not come back
- * @param guests how many guests may come from one address
- * @param limitGuests whether {@code guests} counts at all
+ * @param guests how many guests and new accounts may come from one address
+ * @param logIns how many tries with a password may come from one address, whoever they are for
+ * @param refreshes how many access tokens may be renewed from one address
  * @param loginTries failed log-ins of one address, or of one browser that it knows, that cost no wait
  * @param loginLock how long nobody may try after that; doubles with each further failure
  * @param loginLockLongest but never longer than this
@@ -39,8 +40,7 @@ record AccountProperties(
         @DefaultValue("1m") @NotNull @DurationMax(minutes = 5) Duration refreshGrace,
         @DefaultValue("7d") @NotNull @DurationMin(hours = 1) Duration refreshMemory,
         @DefaultValue("30d") @NotNull @DurationMin(hours = 1) Duration guestIdle,
-        @DefaultValue("100/10m") @NotNull Rate guests,
-        @DefaultValue("true") boolean limitGuests,
+        @NotNull Rate guests, @NotNull Rate logIns, @NotNull Rate refreshes,
         @DefaultValue("5") @Min(1) @Max(100) int loginTries,
         @DefaultValue("30s") @NotNull @DurationMin(seconds = 1) Duration loginLock,
         @DefaultValue("15m") @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 24) Duration loginLockLongest,

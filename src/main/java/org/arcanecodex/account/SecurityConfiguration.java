@@ -54,7 +54,7 @@ class SecurityConfiguration {
                     requests.requestMatchers("/api/v1/staff/**").hasAnyRole("MODERATOR", "STEWARD");
                     requests.requestMatchers("/api/**").authenticated().anyRequest().permitAll();
                 })
-                .addFilterAfter(new AccountToLog(), AuthorizationFilter.class)
+                .addFilterBefore(new AccountToLog(), AuthorizationFilter.class)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.arcanecodex.platform.traffic.Limited;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -47,6 +48,7 @@ class SessionController {
 
     /** Logs in. Whatever the browser held before is replaced. */
     @PostMapping
+    @Limited(name = "log-in", rate = Limits.LOG_INS, guessable = true)
     TokenView logIn(@RequestBody LoggingIn.Wish wish, HttpServletRequest request, HttpServletResponse response) {
         return loggingIn.logIn(wish, request, response);
     }
@@ -80,6 +82,7 @@ class SessionController {
 
     /** A new access token, and a new cookie in place of the one that was sent. */
     @PostMapping("/refresh")
+    @Limited(name = "refresh", rate = Limits.REFRESHES)
     TokenView refresh(HttpServletRequest request, HttpServletResponse response) {
         try {
             var in = signIns.again(cookie.read(request).orElseThrow(() -> new Unauthenticated("no cookie")));

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {"core::id", "gateway", "platform::cluster", "platform::secret",
         "platform::text",
-        "platform::web", "platform::ratelimit"})
+        "platform::web", "platform::ratelimit", "platform::traffic"})
 package org.arcanecodex.account;
 
 import org.jspecify.annotations.NullMarked;

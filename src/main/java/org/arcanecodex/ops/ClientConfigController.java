@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.arcanecodex.account.Accounts;
 import org.arcanecodex.chat.ChatProperties;
 import org.arcanecodex.gateway.GatewayProperties;
+import org.arcanecodex.platform.traffic.Limited;
 import org.arcanecodex.platform.web.SocketAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ class ClientConfigController {
     }
 
     @GetMapping(ROUTE)
+    @Limited(name = "client-config", rate = "${arcane.ops.client-configs}")
     ClientConfig clientConfig(HttpServletRequest request) {
         return new ClientConfig(socket.url(request), socket.path(), socket.plainUrl(request), version, limits);
     }

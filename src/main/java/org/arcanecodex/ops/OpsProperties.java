@@ -1,12 +1,18 @@
 package org.arcanecodex.ops;
 
+import jakarta.validation.constraints.NotNull;
+
+import org.arcanecodex.platform.ratelimit.Rate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What is shown where.
  *
  * @param metricsOnMainPort whether {@code /metrics} is on the players' port too
+ * @param clientConfigs how often one address may ask for what a client has to know
  */
+@Validated
 @ConfigurationProperties("arcane.ops")
-record OpsProperties(@DefaultValue("false") boolean metricsOnMainPort) {}
+record OpsProperties(@DefaultValue("false") boolean metricsOnMainPort, @NotNull Rate clientConfigs) {}

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"gateway", "chat", "account", "platform::database", "platform::web",
-        "platform::ratelimit"})
+        "platform::ratelimit", "platform::audit", "platform::traffic", "platform::page", "core::id"})
 package org.arcanecodex.ops;
 
 import org.jspecify.annotations.NullMarked;

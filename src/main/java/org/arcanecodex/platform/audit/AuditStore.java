@@ -4,9 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
+import org.arcanecodex.platform.page.Piece;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,27 +50,18 @@ class AuditStore {
                 row.circumstances().requestId(), row.circumstances().address()};
     }
 
-    /** The newest first. */
-    List<AuditRow> find(AuditSearch search, long before, int limit) {
-        var where = new ArrayList<>(List.of("audit_id < :before"));
-        if (search.act() != null) {
-            where.add("act = :act");
-        }
-        if (search.actor() != null) {
-            where.add("actor = :actor");
-        }
-        if (search.subject() != null) {
-            where.add("subject = :subject");
-        }
-        return client.sql("select * from audit where " + String.join(" and ", where)
-                + " order by audit_id desc limit :limit")
-                .param("before", before)
-                .param("act", search.act())
-                .param("actor", search.actor())
-                .param("subject", search.subject())
-                .param("limit", limit)
+    List<AuditRow> find(Piece<AuditRow> piece) {
+        return client.sql("select * from audit where true" + piece.sql())
+                .params(piece.parameters())
                 .query((row, _) -> row(row))
                 .list();
+    }
+
+    long count(Piece<AuditRow> piece) {
+        return client.sql("select count(*) from audit where true" + piece.filters())
+                .params(piece.filterParameters())
+                .query(Long.class)
+                .single();
     }
 
     /** Some that are older; how many. */

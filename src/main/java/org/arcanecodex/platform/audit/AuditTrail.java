@@ -10,6 +10,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 
+import org.arcanecodex.platform.page.Filter;
+import org.arcanecodex.platform.page.Listing;
+import org.arcanecodex.platform.page.Order;
+import org.arcanecodex.platform.page.PagedList;
+import org.arcanecodex.platform.page.Pages;
+import org.arcanecodex.platform.page.Piece;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -63,9 +69,15 @@ public class AuditTrail {
         }
     }
 
-    /** A piece of the trail, the newest first. */
-    public List<AuditRow> find(AuditSearch search, long before, int limit) {
-        return store.find(search, before, limit);
+    /** The trail as a list of the API: the newest first, narrowed by what staff look for. */
+    public static PagedList<AuditRow> list(Pages pages) {
+        return pages.list("audit", Order.descending("newest", "audit_id", AuditRow::number))
+                .narrowedBy(Filter.id("act", "act", 40), Filter.id("actor", "actor", 80),
+                        Filter.id("subject", "subject", 80), Filter.id("request", "request_id", 64));
+    }
+
+    public Listing<AuditRow> find(Piece<AuditRow> piece) {
+        return piece.listing(store.find(piece), () -> store.count(piece));
     }
 
     /** Entries stay where they are while the database is away, as long as there is room. */

@@ -1,5 +1,6 @@
 package org.arcanecodex.platform.audit;
 
+import org.arcanecodex.platform.web.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -9,11 +10,7 @@ import org.slf4j.MDC;
  */
 public record Circumstances(@Nullable String requestId, @Nullable String address) {
 
-    /** The key of log lines for a request's id. */
-    public static final String REQUEST_ID = "requestId";
-
-    /** The key of log lines for the client's address. */
-    public static final String ADDRESS = "client.address";
-
-    static Circumstances now() { return new Circumstances(MDC.get(REQUEST_ID), MDC.get(ADDRESS)); }
+    static Circumstances now() {
+        return new Circumstances(MDC.get(RequestId.LOG_KEY), MDC.get(RequestId.ADDRESS_LOG_KEY));
+    }
 }

@@ -1,5 +1,7 @@
 package org.arcanecodex.platform.web;
 
+import java.util.Optional;
+
 import jakarta.servlet.ServletRequest;
 
 /** Lets whoever authenticates a request say whose it is, for its line in the log. */
@@ -9,5 +11,10 @@ public final class AccessLog {
 
     public static void account(ServletRequest request, Object account) {
         request.setAttribute(AccessLogFilter.ACCOUNT, account);
+    }
+
+    /** Whose request it is, once somebody has said so. */
+    public static Optional<String> account(ServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(AccessLogFilter.ACCOUNT)).map(Object::toString);
     }
 }

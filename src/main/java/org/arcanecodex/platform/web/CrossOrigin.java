@@ -41,7 +41,8 @@ final class CrossOrigin {
         allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
         allowed.setAllowedHeaders(
                 List.of("Authorization", "Content-Type", "Idempotency-Key", "X-Request-Id", "X-Requested-With"));
-        allowed.setExposedHeaders(List.of("X-Request-Id", "Retry-After", "Link", "Location"));
+        allowed.setExposedHeaders(
+                List.of("X-Request-Id", "Retry-After", "Link", "Location", "RateLimit", "RateLimit-Policy"));
         allowed.setAllowCredentials(true);
         allowed.setMaxAge(Duration.ofHours(1));
         return allowed;

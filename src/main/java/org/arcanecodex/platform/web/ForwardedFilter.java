@@ -12,7 +12,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import org.arcanecodex.platform.audit.Circumstances;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,7 +29,7 @@ class ForwardedFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var peer = InetAddress.ofLiteral(withoutZone(request.getRemoteAddr()));
         var shown = proxies.isTrusted(peer) ? asTheClientMadeIt(request, peer) : request;
-        try (var _ = MDC.putCloseable(Circumstances.ADDRESS, shown.getRemoteAddr())) {
+        try (var _ = MDC.putCloseable(RequestId.ADDRESS_LOG_KEY, shown.getRemoteAddr())) {
             chain.doFilter(shown, response);
         }
     }

@@ -5,7 +5,6 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.ServletRequest;
-import org.arcanecodex.platform.audit.Circumstances;
 import org.jspecify.annotations.Nullable;
 
 /** The name of one HTTP request, in its answer, its log lines and whatever it causes. */
@@ -13,8 +12,11 @@ public final class RequestId {
 
     public static final String HEADER = "X-Request-Id";
 
-    /** The key of log lines. */
-    static final String MDC_KEY = Circumstances.REQUEST_ID;
+    /** The key of log lines for it. */
+    public static final String LOG_KEY = "requestId";
+
+    /** The key of log lines for the client's address. */
+    public static final String ADDRESS_LOG_KEY = "client.address";
 
     private static final String ATTRIBUTE = RequestId.class.getName();
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,63}");

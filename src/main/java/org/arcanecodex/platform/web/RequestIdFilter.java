@@ -17,7 +17,7 @@ class RequestIdFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var id = RequestId.give(request, request.getHeader(RequestId.HEADER));
         response.setHeader(RequestId.HEADER, id);
-        try (var _ = MDC.putCloseable(RequestId.MDC_KEY, id)) {
+        try (var _ = MDC.putCloseable(RequestId.LOG_KEY, id)) {
             chain.doFilter(request, response);
         }
     }

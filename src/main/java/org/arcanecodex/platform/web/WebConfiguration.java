@@ -9,8 +9,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
-    private static final int FIRST = -200;
-
     @Bean
     TrustedProxies trustedProxies(WebProperties properties) {
         return TrustedProxies.of(properties.trustedProxies());
@@ -18,33 +16,33 @@ class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> requestIds() {
-        return at(FIRST, new RequestIdFilter(), "/*");
+        return at(FilterOrder.REQUEST_ID, new RequestIdFilter(), "/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> clientAddresses(TrustedProxies proxies) {
-        return at(FIRST + 10, new ForwardedFilter(proxies), "/*");
+        return at(FilterOrder.CLIENT_ADDRESS, new ForwardedFilter(proxies), "/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> accessLog() {
-        return at(FIRST + 20, new AccessLogFilter(), "/*");
+        return at(FilterOrder.ACCESS_LOG, new AccessLogFilter(), "/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> securityHeaders(WebProperties properties, SocketAddress socket) {
-        return at(FIRST + 30,
+        return at(FilterOrder.SECURITY_HEADERS,
                 new SecurityHeadersFilter(socket, properties.isPublicHttps(), properties.strictTransport()), "/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> crossOrigin(WebProperties properties, Problems problems) {
-        return at(FIRST + 40, CrossOrigin.filter(properties, problems), "/*");
+        return at(FilterOrder.CROSS_ORIGIN, CrossOrigin.filter(properties, problems), "/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> bodyLimit(WebProperties properties, Problems problems) {
-        return at(FIRST + 50, new BodyLimitFilter(problems, properties.maxBody().toBytes()), "/api/*");
+        return at(FilterOrder.BODY_LIMIT, new BodyLimitFilter(problems, properties.maxBody().toBytes()), "/api/*");
     }
 
     private static FilterRegistrationBean<Filter> at(int order, Filter filter, String pattern) {

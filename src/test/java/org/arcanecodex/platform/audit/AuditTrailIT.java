@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import org.arcanecodex.platform.page.PageQuery;
+import org.arcanecodex.platform.page.PagedList;
+import org.arcanecodex.platform.page.TestPages;
+import org.arcanecodex.platform.web.RequestId;
 import org.arcanecodex.testkit.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +28,8 @@ class AuditTrailIT {
 
     private static final DriverManagerDataSource SOURCE = migrated();
     private static final Party STEWARD = Party.account(1);
-    private static final AuditSearch ALL = new AuditSearch(null, null, null);
 
+    private final PagedList<AuditRow> list = AuditTrail.list(TestPages.PAGES);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final JdbcTemplate jdbc = new JdbcTemplate(SOURCE);
     private Instant now = Instant.parse("2026-11-21T20:00:00Z");
@@ -45,19 +50,20 @@ class AuditTrailIT {
     @Test
     void anActIsKeptWithItsReasonAndTheRequestThatCausedIt() {
         var entry = AuditEntry.done("role-changed", STEWARD, Party.account(2)).because("helps at the door; not `--`");
-        try (var _ = MDC.putCloseable(Circumstances.REQUEST_ID, "0123456789abcdef");
-                var _ = MDC.putCloseable(Circumstances.ADDRESS, "203.0.113.9")) {
+        try (var _ = MDC.putCloseable(RequestId.LOG_KEY, "0123456789abcdef");
+                var _ = MDC.putCloseable(RequestId.ADDRESS_LOG_KEY, "203.0.113.9")) {
             trail.keep(entry);
         }
 
-        var found = trail.find(new AuditSearch("role-changed", "account:1", "account:2"), Long.MAX_VALUE, 10);
+        var found = found("act", "role-changed", "actor", "account:1", "subject", "account:2", "request",
+                "0123456789abcdef");
 
         assertThat(found).singleElement().satisfies(row -> {
             assertThat(row.entry()).isEqualTo(entry);
             assertThat(row.at()).isEqualTo(now);
             assertThat(row.circumstances()).isEqualTo(new Circumstances("0123456789abcdef", "203.0.113.9"));
         });
-        assertThat(trail.find(new AuditSearch(null, "account:2", null), Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(found("actor", "account:2")).isEmpty();
     }
 
     @Test
@@ -66,7 +72,7 @@ class AuditTrailIT {
             trail.keep(AuditEntry.done("role-changed", STEWARD, Party.account(3)));
             transaction.setRollbackOnly();
         });
-        assertThat(trail.find(ALL, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(found()).isEmpty();
     }
 
     @Test
@@ -76,13 +82,13 @@ class AuditTrailIT {
         }
         trail.write();
 
-        var found = trail.find(ALL, Long.MAX_VALUE, 200);
+        var found = found("limit", "100");
 
         assertThat(found).hasSize(100);
         assertThat(found.getLast().entry().subject()).isEqualTo(Party.account(0));
         assertThat(found.getFirst().entry().subject()).isEqualTo(Party.account(99));
         assertThat(meters.counter("arcane.audit.unwritten").count()).isEqualTo(30);
-        assertThat(trail.find(ALL, found.get(9).number(), 1)).isEqualTo(List.of(found.get(10)));
+        assertThat(found("limit", "1", "page", "11")).containsExactly(found.get(10));
     }
 
     @Test
@@ -94,7 +100,15 @@ class AuditTrailIT {
 
         trail.forgetOld();
 
-        assertThat(trail.find(ALL, Long.MAX_VALUE, 10)).extracting(row -> row.entry().act()).containsExactly("young");
+        assertThat(found()).extracting(row -> row.entry().act()).containsExactly("young");
+    }
+
+    private List<AuditRow> found(String... words) {
+        var query = new HashMap<String, String>();
+        for (int i = 0; i < words.length; i += 2) {
+            query.put(words[i], words[i + 1]);
+        }
+        return trail.find(list.piece(new PageQuery("/", query))).items();
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.arcanecodex.platform.secret.TestSecrets;
 /** Lists as the application has them, for tests of stores and lists. */
 public final class TestPages {
 
-    static final Pages PAGES = new Pages(TestSecrets.of("only-for-tests-0123456789abcdef0123456789abcdef"),
+    public static final Pages PAGES = new Pages(TestSecrets.of("only-for-tests-0123456789abcdef0123456789abcdef"),
             new PageProperties(20, 10_000));
 
     private TestPages() {}
