@@ -14,6 +14,15 @@ function read() {
   if (first === 'codex' && code) {
     return { screen: 'codex', code, share: fragment.get('s') ?? undefined };
   }
+  if (first === 'heroes') {
+    return { screen: 'hall', at: second };
+  }
+  if (first === 'h' && second) {
+    return { screen: 'profile', link: second };
+  }
+  if (first === 'boards') {
+    return { screen: 'boards', name: second || 'renown' };
+  }
   return { screen: first ? 'lost' : 'landing' };
 }
 

@@ -23,6 +23,7 @@ export const de = {
 
   'open.title': 'Tische, an denen noch Platz ist', 'open.none': 'Gerade wartet kein offener Tisch. Versammle eine Runde und lass alle herein.', 'open.host': '{name} lädt ein', 'open.pace.live': 'live', 'open.pace.relaxed': 'gemütlich', 'open.seats': { one: 'ein freier Platz', other: '{n} freie Plätze' },
 
+  'hall.nav': 'Was bleibt', 'hall.heroes': 'Deine Helden', 'hall.boards': 'Die Tafeln',
   'name.label': 'Du wirst sein', 'name.other': 'Ein anderer Name', 'name.back': 'Willkommen zurück,',
   'code.label': 'Hast du einen Code?', 'code.enter': 'Eintreten', 'code.wrong': 'Ein Code hat sechs Buchstaben oder Ziffern, wie K7Q XMP. Kleinschreibung, Leerzeichen und Striche stören nicht.',
   'threshold.title': 'Du wirst erwartet', 'threshold.text': 'Am Tisch {code} ist ein Stuhl für dich frei. Unter welchem Namen setzt du dich?', 'threshold.enter': 'Platz nehmen',

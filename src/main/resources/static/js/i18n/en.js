@@ -23,6 +23,7 @@ export const en = {
 
   'open.title': 'Tables that wait for somebody', 'open.none': 'No open table waits for players just now. Gather a party, and let anybody come.', 'open.host': '{name} invites', 'open.pace.live': 'live', 'open.pace.relaxed': 'relaxed', 'open.seats': { one: 'one free seat', other: '{n} free seats' },
 
+  'hall.nav': 'What lasts', 'hall.heroes': 'Your heroes', 'hall.boards': 'The boards',
   'name.label': 'You will be', 'name.other': 'Another name', 'name.back': 'Welcome back,',
   'code.label': 'Have a code?', 'code.enter': 'Enter', 'code.wrong': 'A code has six letters or digits, like K7Q XMP. Small letters, spaces and dashes do not matter.',
   'threshold.title': 'You are expected', 'threshold.text': 'Somebody keeps a chair for you at table {code}. Under which name do you sit down?', 'threshold.enter': 'Take a seat',

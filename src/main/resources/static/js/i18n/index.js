@@ -5,7 +5,12 @@ import { prefs } from '../state/prefs.js';
 
 export const languages = { en: 'English', de: 'Deutsch' };
 
-const texts = { en, de };
+const texts = { en: { ...en }, de: { ...de } };
+
+/** The words of a part of the page that is fetched later, by language. */
+export function add(more) {
+  Object.entries(more).forEach(([tag, words]) => Object.assign(texts[tag], words));
+}
 
 /** The language chosen, else the browser's first one that we speak. */
 export function lang() {
@@ -24,7 +29,7 @@ function filled(text, values) {
 
 /** The text of a key. Forms for one and many are chosen by {n}. */
 export function t(key, values = {}) {
-  const text = texts[lang()][key] ?? en[key];
+  const text = texts[lang()][key] ?? texts.en[key];
   if (text === undefined) {
     return key;
   }
@@ -36,7 +41,7 @@ export function t(key, values = {}) {
 
 /** The text of a key, or what is said instead where a story brings a word of its own. */
 export function tOr(key, instead, values) {
-  return key in en ? t(key, values) : instead;
+  return key in texts.en ? t(key, values) : instead;
 }
 
 /** A phrase of the server's own, in this language if we know it. */
@@ -50,6 +55,8 @@ export const list = (words) => new Intl.ListFormat(lang(), { type: 'conjunction'
 
 export const time = (instant) =>
   new Intl.DateTimeFormat(lang(), { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+
+export const date = (instant) => new Intl.DateTimeFormat(lang(), { dateStyle: 'medium' }).format(new Date(instant));
 
 /** Codes whose reason the rules put into a sentence of their own, in the language of stories. */
 const SAID_BY_RULES = new Set(['WRONG_PHASE', 'ALREADY_DONE', 'UNAFFORDABLE', 'FORBIDDEN', 'CONFLICT']);

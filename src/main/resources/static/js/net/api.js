@@ -43,7 +43,7 @@ async function asMe(method, path, options) {
 }
 
 /** The same as the one who is logged in; an outdated token is renewed once. */
-async function own(method, path, options) {
+export async function own(method, path, options) {
   try {
     return await asMe(method, path, options);
   } catch (refusal) {

@@ -9,13 +9,21 @@ import { CodexPage } from './codex.js';
 import { Help, openHelp } from './help.js';
 import { WRITING } from './keys.js';
 import { LiveRegions } from './announce.js';
+import { later } from './later.js';
 import { Toasts } from './toasts.js';
 import { PlainPage } from './page.js';
+
+const Boards = later(async () => (await import('./boards.js')).Boards);
+const Hall = later(async () => (await import('./hall.js')).Hall);
+const ProfilePage = later(async () => (await import('./profile.js')).ProfilePage);
 
 function Screen({ at }) {
   switch (at.screen) {
     case 'room': return html`<${RoomScreen} key=${at.code} ...${at} />`;
     case 'codex': return html`<${CodexPage} key=${at.code} ...${at} />`;
+    case 'hall': return html`<${Hall} ...${at} />`;
+    case 'profile': return html`<${ProfilePage} key=${at.link} ...${at} />`;
+    case 'boards': return html`<${Boards} key=${at.name} ...${at} />`;
     case 'landing': return html`<${Landing} />`;
     default: return html`
       <${PlainPage} title=${t('lost.title')}>

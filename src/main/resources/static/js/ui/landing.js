@@ -8,6 +8,7 @@ import { go } from '../router.js';
 import { playAlone } from './begin.js';
 import { CodeEntry } from './code-entry.js';
 import { Gather } from './gather.js';
+import { HallBar } from './hall-bar.js';
 import { NameField, chosenName } from './name-field.js';
 import { OpenTables } from './open-tables.js';
 import { PageHead, useTitle } from './page.js';
@@ -86,6 +87,7 @@ export function Landing() {
         </div>
         <p class="small muted">${t('landing.playHint')}</p>
         <${NameField} known=${name ?? session.knownName()} />
+        <${HallBar} />
         <${CodeEntry} onCode=${(code) => go(`/r/${code}`)} />
         <${Continue} />
         <${OpenTables} />

@@ -60,6 +60,27 @@ class AccessibilityIT extends BrowserTest {
         assertThat(violations).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("devices")
+    void whatLastsBreaksNoRule(Device device) {
+        var ada = visitor(device).goTo("/heroes/new");
+        ada.page().locator(".pick").first().waitFor();
+        look(ada, "hero-new");
+        ada.page().locator(".hero-form input[type=text]").fill("Axe " + device.name());
+        ada.page().locator(".hero-form-go .primary").click();
+        ada.page().locator(".hero-sheet .deeds, .hero-sheet section > .muted").first().waitFor();
+        ada.page().locator(".shop > summary").click();
+        ada.page().locator(".shop li").last().waitFor();
+        look(ada, "hero-sheet");
+        ada.goTo(ada.page().locator(".hero-tools a.button").getAttribute("href"));
+        ada.page().locator(".hero-sheet").waitFor();
+        look(ada, "hero-profile");
+        ada.goTo("/boards/pages");
+        ada.page().locator(".hall-two .panel").first().waitFor();
+        look(ada, "boards");
+        assertThat(violations).isEmpty();
+    }
+
     private void playAndLook(Visitor ada, Seated table) {
         table.reaches("SCENE");
         for (int step = 1; !table.phase().equals("EPILOGUE"); step++) {

@@ -139,6 +139,11 @@ final class Visitor implements AutoCloseable {
         complaints.removeIf(one -> one.contains("net::ERR_") || one.contains("WebSocket connection to"));
     }
 
+    /** For tests in which something is refused: a browser reports each such answer as an error. */
+    void forgiveRefusals() {
+        complaints.removeIf(one -> one.contains("the server responded with a status of 4"));
+    }
+
     /** Ends all motion at once. */
     void settle() {
         page.evaluate("document.getAnimations().forEach(one => one.effect?.getComputedTiming().iterations === 1"

@@ -1,5 +1,7 @@
 package org.arcanecodex.platform.web;
 
+import java.util.List;
+
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
@@ -16,6 +18,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageResources implements WebMvcConfigurer {
 
     private static final String FILES = "classpath:/static/";
+
+    /** A table, its opened pages, one's heroes, somebody's hero, the boards. */
+    private static final List<String> PAGE = List.of("/r/{code}", "/codex/{code}", "/heroes", "/heroes/{which}",
+            "/h/{link}", "/boards", "/boards/{board}");
 
     private final WebProperties properties;
     private final ContentTags tags = new ContentTags();
@@ -40,10 +46,9 @@ class PageResources implements WebMvcConfigurer {
                 .setCacheControl(caching);
     }
 
-    /** The addresses of a table and of its opened pages show the page, which reads the code from them. */
+    /** Addresses that show the page, which reads from them what is wanted. */
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/r/{code}").setViewName("forward:/index.html");
-        registry.addViewController("/codex/{code}").setViewName("forward:/index.html");
+        PAGE.forEach(address -> registry.addViewController(address).setViewName("forward:/index.html"));
     }
 }
