@@ -89,10 +89,8 @@ final class Play<S, C, E> {
 
     /** When there is something to do without anybody asking. */
     Optional<Instant> next() {
-        return Stream
-                .concat(Stream.ofNullable(timekeeper.next()),
-                        isBehind() ? Stream.of(clock.instant().plus(TRY_AGAIN_AFTER)) : Stream.empty())
-                .min(Instant::compareTo);
+        var again = isBehind() ? Optional.of(clock.instant().plus(TRY_AGAIN_AFTER)) : marks.next();
+        return Stream.concat(Stream.ofNullable(timekeeper.next()), again.stream()).min(Instant::compareTo);
     }
 
     /** Reads what others appended and puts the room's row right, if there is reason to and the database lets us. */
@@ -149,6 +147,7 @@ final class Play<S, C, E> {
     void end() {
         if (chronicle.seq() > 0) {
             snapshots.take(chronicle.seq(), chronicle.state());
+            marks.leave();
         }
         abandon();
     }
