@@ -34,19 +34,34 @@ final class Frames {
         }
     }
 
-    private record Ready(Connection to, EncodedMessage frame) {}
+    private record Sight(Frame frame, EncodedMessage encoded) {}
+
+    private record Ready(Connection to, EncodedMessage encoded) {}
 
     /** All are made before the first is sent: nobody hears of a step earlier because it holds no secret for them. */
     void tell(Step<Adventure, AdventureEvent> step, Collection<Member> members) {
         var unfolding = unfold(step);
-        var frames = new HashMap<Eyes, Frame>();
-        var encoded = new HashMap<Frame, EncodedMessage>();
+        var seen = new HashMap<Eyes, Sight>();
         var ready = new ArrayList<Ready>();
         for (var member : members) {
-            var frame = frames.computeIfAbsent(Eyes.of(step, member.account()), eyes -> frame(step, unfolding, eyes));
-            ready.add(new Ready(member.connection(), encoded.computeIfAbsent(frame, tools.codec()::encode)));
+            var eyes = Eyes.of(step, member.account());
+            var sight = seen.get(eyes);
+            if (sight == null) {
+                sight = sight(frame(step, unfolding, eyes), seen.values());
+                seen.put(eyes, sight);
+            }
+            ready.add(new Ready(member.connection(), sight.encoded()));
         }
-        ready.forEach(one -> one.to().send(one.frame()));
+        ready.forEach(one -> one.to().send(one.encoded()));
+    }
+
+    private Sight sight(Frame frame, Collection<Sight> others) {
+        for (var other : others) {
+            if (other.frame().equals(frame)) {
+                return other;
+            }
+        }
+        return new Sight(frame, tools.codec().encode(frame));
     }
 
     /** What an account has missed. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.platform.cluster.Attendance;
@@ -63,22 +64,23 @@ class Neighbours {
 
     /** Whether this person has come to the table anew elsewhere, after they came here. */
     boolean wentOn(long roomId, Member member) {
-        var here = guest(member);
-        return attendance.elsewhere(roomId)
-                .guests()
-                .stream()
-                .anyMatch(guest -> guest.account() == here.account() && guest.compareTo(here) > 0);
+        return newer(roomId, member).findAny().isPresent();
     }
 
     /** Whether they did so in another window, and not with the same one on its way to another instance. */
     boolean wentOnInAnotherWindow(long roomId, Member member) {
-        var here = guest(member);
+        return newer(roomId, member).anyMatch(guest -> {
+            var here = window(member);
+            return !guest.window().isEmpty() && !here.isEmpty() && !guest.window().equals(here);
+        });
+    }
+
+    /** Hardly ever anybody, so whoever asks for each command pays little. */
+    private Stream<Guest> newer(long roomId, Member member) {
         return attendance.elsewhere(roomId)
                 .guests()
                 .stream()
-                .anyMatch(guest -> guest.account() == here.account() && guest.compareTo(here) > 0
-                        && !guest.window().isEmpty() && !here.window().isEmpty()
-                        && !guest.window().equals(here.window()));
+                .filter(guest -> guest.account() == member.account().value() && guest.compareTo(guest(member)) > 0);
     }
 
     void writes(long roomId, int seat) { broadcast.send(TYPING, roomId + ":" + seat); }

@@ -1,5 +1,6 @@
 package org.arcanecodex.room;
 
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.arcanecodex.platform.json.StorageJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +24,7 @@ public final class JsonRoomCodec<S, C, E> implements RoomCodec<S, C, E> {
     private static final String TYPE = "t";
     private static final String COMMAND = "command";
     private static final String EVENTS = "events";
+    private static final int LIKELY_LENGTH = 512;
 
     private final JournalTypes<C> commands;
     private final JournalTypes<E> events;
@@ -29,6 +32,7 @@ public final class JsonRoomCodec<S, C, E> implements RoomCodec<S, C, E> {
     private final int schemaVersion;
     private final Upcasters upcasters;
     private final JsonMapper mapper;
+    private final ObjectWriter writer;
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = TYPE)
     private interface Typed {}
@@ -45,6 +49,7 @@ public final class JsonRoomCodec<S, C, E> implements RoomCodec<S, C, E> {
         register(builder, commands);
         register(builder, events);
         this.mapper = builder.build();
+        this.writer = mapper.writer();
     }
 
     private static void register(JsonMapper.Builder builder, JournalTypes<?> types) {
@@ -56,11 +61,18 @@ public final class JsonRoomCodec<S, C, E> implements RoomCodec<S, C, E> {
 
     @Override
     public String encode(C command, List<E> caused) {
-        var payload = mapper.createObjectNode();
-        payload.set(COMMAND, mapper.valueToTree(command));
-        var list = payload.putArray(EVENTS);
-        caused.forEach(event -> list.add(mapper.<JsonNode>valueToTree(event)));
-        return mapper.writeValueAsString(payload);
+        var text = new StringWriter(LIKELY_LENGTH);
+        try (var out = mapper.createGenerator(text)) {
+            out.writeStartObject();
+            out.writeName(COMMAND);
+            writer.writeValue(out, command);
+            out.writeName(EVENTS);
+            out.writeStartArray();
+            caused.forEach(event -> writer.writeValue(out, event));
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        return text.toString();
     }
 
     @Override

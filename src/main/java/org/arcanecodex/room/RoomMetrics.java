@@ -1,6 +1,8 @@
 package org.arcanecodex.room;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
@@ -11,6 +13,9 @@ import io.micrometer.core.instrument.Timer;
 final class RoomMetrics {
 
     private final MeterRegistry registry;
+    /** What counts every command is not looked up by its tags each time. */
+    private final Map<Answered, Counter> answers = new ConcurrentHashMap<>();
+    private final Map<String, Timer> times = new ConcurrentHashMap<>();
     private final Timer append;
     private final Timer deadlineLag;
     private final Counter conflicts;
@@ -18,6 +23,8 @@ final class RoomMetrics {
     private final Counter bellGaps;
     private final Counter mailboxFull;
     private final Counter leftToOthers;
+
+    private record Answered(String type, String outcome) {}
 
     RoomMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -52,8 +59,16 @@ final class RoomMetrics {
     }
 
     void answered(String type, String outcome, Duration took) {
-        registry.counter("arcane.commands", "type", type, "outcome", outcome).increment();
-        timer("arcane.command", "From receipt to answer").tag("type", type).register(registry).record(took);
+        answers.computeIfAbsent(new Answered(type, outcome), this::commands).increment();
+        times.computeIfAbsent(type, this::time).record(took);
+    }
+
+    private Counter commands(Answered answered) {
+        return registry.counter("arcane.commands", "type", answered.type(), "outcome", answered.outcome());
+    }
+
+    private Timer time(String type) {
+        return timer("arcane.command", "From receipt to answer").tag("type", type).register(registry);
     }
 
     void deadlineFired(Duration late) { deadlineLag.record(late); }

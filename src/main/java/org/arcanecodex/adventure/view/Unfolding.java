@@ -3,7 +3,6 @@ package org.arcanecodex.adventure.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.arcanecodex.core.adventure.AdventureEvent;
@@ -52,11 +51,21 @@ public final class Unfolding {
     }
 
     private Stream<PlayUpdate> otherSeats() {
-        var then = SeatsView.of(before);
-        var now = SeatsView.of(after);
-        return IntStream.range(0, now.size())
-                .filter(place -> !samePerson(then.get(place), now.get(place)))
-                .mapToObj(place -> new PlayUpdate.SeatChanged(now.get(place)));
+        return after.state()
+                .table()
+                .seats()
+                .stream()
+                .map(Seat::number)
+                .filter(this::mayBeAnother)
+                .map(number -> SeatsView.of(after, number))
+                .filter(now -> !samePerson(SeatsView.of(before, now.seat()), now))
+                .map(PlayUpdate.SeatChanged::new);
+    }
+
+    /** Most commands leave most seats alone. */
+    private boolean mayBeAnother(int number) {
+        return before.state().setup() != after.state().setup()
+                || before.state().seat(number) != after.state().seat(number);
     }
 
     private static boolean samePerson(SeatView then, SeatView now) {
