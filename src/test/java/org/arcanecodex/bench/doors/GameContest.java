@@ -13,16 +13,16 @@ import java.util.Locale;
  */
 public final class GameContest implements AutoCloseable {
 
-    private static final int ROOMS_PER_TABLE = 12;
-    private static final int LEAST_THOUGHT_MILLIS = 150;
-    private static final int MOST_THOUGHT_MILLIS = 450;
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final int ROOMS_PER_TABLE = 24;
+    private static final int THOUGHT_MILLIS = 150;
+    private static final int HASTY_THOUGHT_MILLIS = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration RUN_UP = Duration.ofSeconds(1);
     private static final int NODE_PLAYERS = 1000;
 
     private final GameServer game = GameServer.start();
     private final GameTally tally = new GameTally();
-    private final Thinking thinking = new Thinking(LEAST_THOUGHT_MILLIS, MOST_THOUGHT_MILLIS);
+    private final Thinking thinking = new Thinking();
     private final LoadCrowd crowd;
 
     private GameContest(int tables) throws IOException, InterruptedException {
@@ -71,7 +71,7 @@ public final class GameContest implements AutoCloseable {
                 var contest = new GameContest(Integer.parseInt(args[2]))) {
             var load = new RelayLoad(nodeCrowd, NODE_PLAYERS);
             load.play(1000, WARM_UP.dividedBy(2));
-            contest.play(WARM_UP);
+            contest.warmUp();
             var ours = new ArrayList<GameWindow>();
             var theirs = new ArrayList<Window>();
             for (int i = 0; i < windows; i++) {
@@ -84,6 +84,14 @@ public final class GameContest implements AutoCloseable {
             }
             contest.print(ours, theirs);
         }
+    }
+
+    /** In haste, so that everything is compiled by the time that counts, which a leisurely evening takes minutes for. */
+    private void warmUp() throws IOException {
+        thinking.about(HASTY_THOUGHT_MILLIS);
+        play(WARM_UP);
+        thinking.about(THOUGHT_MILLIS);
+        play(WARM_UP.dividedBy(4));
     }
 
     private void play(Duration time) throws IOException {

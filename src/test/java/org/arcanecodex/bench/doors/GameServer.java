@@ -21,7 +21,7 @@ final class GameServer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Path HOME = Path.of("target", "doors");
     private static final Map<String, String> ROOM_FOR_A_CROWD = Map.ofEntries(
-            Map.entry("RATE_LIMIT_ENABLED", "false"),
+            Map.entry("RATE_LIMIT_ENABLED", "false"), Map.entry("MAX_CONCURRENT_GAMES", "10000"),
             Map.entry("ARCANE_ADVENTURE_CREATIONS", "100000/h"),
             Map.entry("ARCANE_ADVENTURE_CREATIONSPERADDRESS", "100000/h"),
             Map.entry("ARCANE_GATEWAY_COMMANDSPERSECOND", "1000"),

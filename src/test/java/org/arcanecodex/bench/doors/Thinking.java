@@ -8,18 +8,17 @@ final class Thinking {
 
     private final PriorityQueue<Due> due = new PriorityQueue<>((one, other) -> Long.signum(one.at() - other.at()));
     private final Random random = new Random(4);
-    private final int leastMillis;
-    private final int mostMillis;
+    private int leastMillis;
 
     private record Due(long at, GamePlayer who) {}
 
-    Thinking(int leastMillis, int mostMillis) {
+    /** From now on nobody thinks for less than that, nor for more than three times as long. */
+    void about(int leastMillis) {
         this.leastMillis = leastMillis;
-        this.mostMillis = mostMillis;
     }
 
     void later(GamePlayer who) {
-        long pause = random.nextInt(leastMillis, mostMillis + 1) * 1_000_000L;
+        long pause = random.nextInt(leastMillis, 3 * leastMillis + 1) * 1_000_000L;
         due.add(new Due(System.nanoTime() + pause, who));
     }
 
