@@ -14,20 +14,38 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Requests that trickle in, or never come. */
 @DoorTest
 @TestPropertySource(properties = {"arcane.realtime.socketio.request-timeout=2s",
         "arcane.realtime.socketio.connections-per-peer=2000", "server.tomcat.connection-timeout=2s",
+        "arcane.web.request-timeout=2s",
         "arcane.gateway.handshake-burst=1000", "arcane.realtime.socketio.ping-interval=2s",
         "arcane.realtime.socketio.ping-timeout=2s"})
+@Import(TrickleIT.SlowAnswer.class)
 class TrickleIT {
 
+    private static final String REFUSED = "arcane.http.refused";
     private static final String POLLING = "/socket.io/?EIO=4&transport=polling";
 
     @Autowired
     private DoorProbe probe;
+
+    /** Takes longer to answer than a request may take to arrive. */
+    @RestController
+    static class SlowAnswer {
+
+        @RequestMapping("/slow")
+        String answer(@RequestBody(required = false) String body) throws InterruptedException {
+            Thread.sleep(3_000);
+            return body == null ? "" : body;
+        }
+    }
 
     @AfterEach
     void nobodyIsLeft() { probe.awaitNobody(); }
@@ -91,6 +109,30 @@ class TrickleIT {
                 http.send(beginning);
                 assertThat(http.isClosedByServer()).isTrue();
             }
+        }
+    }
+
+    /** However quickly one byte follows the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /", "GET /ws HTTP/1.1\r\nHost: x", "GET /ws HTTP/1.1\r\nHost: x\r\nX-One: 1\r\n",
+            "POST /api/v1/rooms HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n",
+            "POST /nowhere HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1000\r\n"})
+    void onTheWebPortWhatTricklesIsCutOff(String beginning) throws Exception {
+        double before = probe.count(REFUSED, "why", "slow_request");
+        try (var http = new RawHttp(probe.port(Road.PLAIN))) {
+            http.send(beginning);
+            assertThat(endsTrickle(http)).isTrue();
+        }
+        assertThat(probe.count(REFUSED, "why", "slow_request") - before).isEqualTo(1);
+    }
+
+    /** The clock is for what a client sends, and begins anew with each request. */
+    @Test
+    void whoTakesTheirTimeBetweenRequestsStays() throws Exception {
+        try (var http = new RawHttp(probe.port(Road.PLAIN))) {
+            http.patience(15_000);
+            assertThat(http.ask("GET", "/slow", "").status()).isEqualTo(200);
+            assertThat(http.ask("POST", "/slow", "four").body()).isEqualTo("four");
         }
     }
 

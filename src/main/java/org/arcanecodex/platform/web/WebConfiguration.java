@@ -1,6 +1,10 @@
 package org.arcanecodex.platform.web;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +16,21 @@ class WebConfiguration {
     @Bean
     TrustedProxies trustedProxies(WebProperties properties) {
         return TrustedProxies.of(properties.trustedProxies());
+    }
+
+    /** Requests that trickle in are cut off. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> punctuality(WebProperties properties,
+            MeterRegistry meters) {
+        var cutOff = Counter.builder("arcane.http.refused")
+                .description("connections to the web port that were closed, and why")
+                .tag("why", "slow_request")
+                .register(meters);
+        return tomcat -> {
+            tomcat.setProtocol(PunctualProtocol.class.getName());
+            tomcat.addConnectorCustomizers(connector -> ((PunctualProtocol) connector.getProtocolHandler())
+                    .limit(properties.requestTimeout(), cutOff::increment));
+        };
     }
 
     @Bean

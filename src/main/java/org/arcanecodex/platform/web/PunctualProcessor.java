@@ -1,0 +1,53 @@
+package org.arcanecodex.platform.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+import org.apache.coyote.Adapter;
+import org.apache.coyote.Constants;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/** Reads and answers the requests of one connection, and is known to the watch as long as one of them is under way. */
+final class PunctualProcessor extends Http11Processor {
+
+    private final Map<PunctualProcessor, SocketWrapperBase<?>> underWay;
+    private volatile boolean headIsToCome;
+
+    PunctualProcessor(PunctualProtocol protocol, Adapter adapter,
+            Map<PunctualProcessor, SocketWrapperBase<?>> underWay) {
+        super(protocol, adapter);
+        this.underWay = underWay;
+    }
+
+    @Override
+    public SocketState process(SocketWrapperBase<?> connection, SocketEvent event) throws IOException {
+        underWay.put(this, connection);
+        var state = SocketState.CLOSED;
+        try {
+            state = super.process(connection, event);
+            return state;
+        } finally {
+            headIsToCome = state == SocketState.LONG && !isAsync();
+            if (state != SocketState.LONG) {
+                underWay.remove(this, connection);
+            }
+        }
+    }
+
+    /** From any thread. */
+    boolean isLate(Duration limit) {
+        long began = request.getStartTimeNanos();
+        return began >= 0 && System.nanoTime() - began > limit.toNanos() && !isWhole();
+    }
+
+    /** Between two pieces of a head, the processor calls itself done. */
+    private boolean isWhole() {
+        int stage = request.getRequestProcessor().getStage();
+        return !headIsToCome
+                && (stage > Constants.STAGE_ENDINPUT || stage >= Constants.STAGE_SERVICE && request.isFinished());
+    }
+}
