@@ -3,6 +3,7 @@ package org.arcanecodex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -45,6 +47,8 @@ class NginxIT {
     private static Path folder;
     private static List<InstanceProcess> instances;
     private static Nginx nginx;
+    /** Takes NGINX ten seconds, which the other tests need anyway. */
+    private static CompletableFuture<Boolean> trickledHead;
 
     @BeforeAll
     static void start() {
@@ -52,12 +56,14 @@ class NginxIT {
         var environment = Map.of("DATABASE_URL", TestDatabase.fresh(), "DATABASE_USER", "root", "DATABASE_PASSWORD", "",
                 "TRUSTED_PROXIES", "127.0.0.1,::1", "PUBLIC_URL", nginx.url().toString());
         var settings = Map.of("arcane.ops.metrics-on-main-port", "true", "arcane.account.guests", "5/10m",
-                "arcane.scenarios.trial-games", "0");
+                "arcane.scenarios.trial-games", "0", "arcane.web.request-timeout", "2s",
+                "arcane.realtime.socketio.request-timeout", "2s");
         instances = List.of(new InstanceProcess("one", folder, environment, settings),
                 new InstanceProcess("two", folder, environment, settings));
         instances.forEach(InstanceProcess::launch);
         nginx.start(instances, Map.of("REQUESTS_PER_SECOND", "20", "REQUEST_BURST", "60"));
         instances.forEach(InstanceProcess::awaitReady);
+        trickledHead = CompletableFuture.supplyAsync(() -> isCutOff("GET / HTTP/1.1\r\nHost: x\r\nX-One: "));
     }
 
     @AfterAll
@@ -204,6 +210,26 @@ class NginxIT {
         assertThat(last.statusCode()).as(last.body()).isEqualTo(429);
         assertThat(last.headers().firstValue("Retry-After")).isPresent();
         assertThat(JSON.readTree(last.body()).get("code").asString()).isEqualTo("RATE_LIMITED");
+    }
+
+    @Test
+    void whatTricklesInIsCutOff() throws Exception {
+        var room = ROOMS.getFirst();
+        for (var target : Set.of("/api/v1/rooms", "/socket.io/?EIO=4&transport=polling&room=" + room + "&sid="
+                + handshake(room))) {
+            assertThat(isCutOff("POST " + target + " HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n")).as(target)
+                    .isTrue();
+        }
+        assertThat(trickledHead.get(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static boolean isCutOff(String beginning) {
+        try (var http = new RawHttp(nginx.port())) {
+            http.send(beginning);
+            return http.trickleIsCutOff();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private interface Act {

@@ -99,6 +99,22 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
+    /** Whether the other side hangs up while one byte after another comes in. */
+    public boolean trickleIsCutOff() throws IOException {
+        patience(200);
+        try {
+            for (int i = 0; i < 100; i++) {
+                send("x");
+                if (isClosedByServer()) {
+                    return true;
+                }
+            }
+        } catch (java.net.SocketException closed) {
+            return true;
+        }
+        return false;
+    }
+
     public void patience(int millis) throws IOException { socket.setSoTimeout(millis); }
 
     public Socket socket() { return socket; }

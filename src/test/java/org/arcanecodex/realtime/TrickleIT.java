@@ -3,8 +3,6 @@ package org.arcanecodex.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.SocketException;
 import java.util.ArrayList;
 
 import org.json.JSONObject;
@@ -50,22 +48,6 @@ class TrickleIT {
     @AfterEach
     void nobodyIsLeft() { probe.awaitNobody(); }
 
-    /** Whether the server hangs up while one byte after another comes in. */
-    private static boolean endsTrickle(RawHttp http) throws IOException {
-        http.patience(200);
-        try {
-            for (int i = 0; i < 100; i++) {
-                http.send("x");
-                if (http.isClosedByServer()) {
-                    return true;
-                }
-            }
-        } catch (SocketException closed) {
-            return true;
-        }
-        return false;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "GET /socket.io/", "GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: x",
             "GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: x\r\nX-One: 1\r\n"})
@@ -73,7 +55,7 @@ class TrickleIT {
         double before = probe.refused("slow_request");
         try (var http = new RawHttp(probe.port(Road.SOCKET_IO))) {
             http.send(beginning);
-            assertThat(endsTrickle(http)).isTrue();
+            assertThat(http.trickleIsCutOff()).isTrue();
         }
         assertThat(probe.refused("slow_request") - before).isEqualTo(1);
     }
@@ -85,7 +67,7 @@ class TrickleIT {
         double before = probe.refused("slow_request");
         try (var http = new RawHttp(port)) {
             http.send("POST " + POLLING + "&sid=" + sid + " HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n");
-            assertThat(endsTrickle(http)).isTrue();
+            assertThat(http.trickleIsCutOff()).isTrue();
         }
         assertThat(probe.refused("slow_request") - before).isEqualTo(1);
         assertThat(RawHttp.get(port, POLLING + "&sid=" + sid).status()).isEqualTo(400);
@@ -97,7 +79,7 @@ class TrickleIT {
         double before = probe.closed(Road.SOCKET_IO, "silent");
         try (var socket = Road.SOCKET_IO.enter(probe.port(Road.SOCKET_IO), 1, "Ana")) {
             socket.http().send(new byte[]{(byte) 0x81, (byte) 0xfe, 0x1f, 0, 1, 2, 3, 4});
-            assertThat(endsTrickle(socket.http())).isTrue();
+            assertThat(socket.http().trickleIsCutOff()).isTrue();
         }
         assertThat(probe.closed(Road.SOCKET_IO, "silent") - before).isEqualTo(1);
     }
@@ -121,7 +103,7 @@ class TrickleIT {
         double before = probe.count(REFUSED, "why", "slow_request");
         try (var http = new RawHttp(probe.port(Road.PLAIN))) {
             http.send(beginning);
-            assertThat(endsTrickle(http)).isTrue();
+            assertThat(http.trickleIsCutOff()).isTrue();
         }
         assertThat(probe.count(REFUSED, "why", "slow_request") - before).isEqualTo(1);
     }
