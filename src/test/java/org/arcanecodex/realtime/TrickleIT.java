@@ -81,7 +81,7 @@ class TrickleIT {
             socket.http().send(new byte[]{(byte) 0x81, (byte) 0xfe, 0x1f, 0, 1, 2, 3, 4});
             assertThat(socket.http().trickleIsCutOff()).isTrue();
         }
-        assertThat(probe.closed(Road.SOCKET_IO, "silent") - before).isEqualTo(1);
+        await().until(() -> probe.closed(Road.SOCKET_IO, "silent") - before == 1);
     }
 
     @Test
