@@ -31,5 +31,10 @@ record AskedOnce<S, C, E>(RoomKind<S, C, E> kind, Rules<S, C, E> rules, RoomCode
     public boolean goesAhead(C command) { return kind.goesAhead(command); }
 
     @Override
+    public boolean errand(RoomCode code, long roomId, S state, Wake<C> next) {
+        return kind.errand(code, roomId, state, next);
+    }
+
+    @Override
     public Optional<C> grace(S state, Wake<C> missed) { return kind.grace(state, missed); }
 }

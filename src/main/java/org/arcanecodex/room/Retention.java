@@ -62,12 +62,15 @@ final class Retention {
         return all;
     }
 
-    /** Locked, and not by two; rooms in which something happened lately are not old. */
+    /**
+     * Locked, and not by two; rooms in which something happened lately are not old, and closed ones in which time has
+     * something left to do are kept.
+     */
     private List<Old> old(String status, Instant before) {
         return jdbc.query(
                 """
                 select room_id, code from room r
-                 where status = ? and noted_at < ?
+                 where status = ? and noted_at < ? and (status <> 'CLOSED' or next_due_at is null)
                    and not exists (select 1 from room_event e where e.room_id = r.room_id and e.created_at >= ?)
                  order by noted_at limit ? for update skip locked
                 """, (row, n) -> new Old(row.getLong("room_id"), new RoomCode(row.getString("code"))), status,
@@ -78,7 +81,8 @@ final class Retention {
         if (rooms.isEmpty()) {
             return 0;
         }
-        facts.publishEvent(new RoomsForgotten(rooms.stream().map(Old::code).toList()));
+        facts.publishEvent(new RoomsForgotten(rooms.stream().map(Old::code).toList(),
+                rooms.stream().map(Old::roomId).toList()));
         for (var room : rooms) {
             jdbc.update("delete from room_snapshot where room_id = ?", room.roomId());
             jdbc.update("delete from room_event where room_id = ?", room.roomId());

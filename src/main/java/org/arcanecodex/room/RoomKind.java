@@ -34,6 +34,15 @@ public interface RoomKind<S, C, E> {
     }
 
     /**
+     * Whether something outside of the room has to be done before time's next command. Then it is begun, on another
+     * thread, and whoever does it offers the command when it is done; for as long as that has not come, this is asked
+     * again every few seconds. Asked on the room's thread, of the instance that acts for time.
+     */
+    default boolean errand(RoomCode code, long roomId, S state, Wake<C> next) {
+        return false;
+    }
+
+    /**
      * The command that puts off a deadline which passed while nobody could act, since no instance ran the room. It is
      * given once for each deadline; empty if this one is to fire late.
      */

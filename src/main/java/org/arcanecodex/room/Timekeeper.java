@@ -23,6 +23,7 @@ final class Timekeeper<S, C, E> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timekeeper.class);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
+    private static final Duration AFTER_ERRAND = Duration.ofSeconds(5);
     private static final Duration AFTER_NONSENSE = Duration.ofSeconds(30);
 
     private final Place place;
@@ -83,6 +84,10 @@ final class Timekeeper<S, C, E> {
     }
 
     private void fire(Wake<C> wake, long epoch, Instant now) {
+        if (kind.errand(place.code(), place.roomId(), chronicle.state(), wake)) {
+            notBefore = now.plus(AFTER_ERRAND);
+            return;
+        }
         var late = Duration.between(wake.at(), now);
         if (late.compareTo(lateAfter) > 0 && !wake.id().equals(graced)) {
             graced = wake.id();

@@ -36,9 +36,10 @@ class RetentionIT {
     void roomsThatWereNeverStartedGoAfterADay() {
         var code = auctions.open();
         assertThat(retention.sweep()).isZero();
+        long roomId = database.jdbc().queryForObject("select room_id from room", Long.class);
         clock.forward(Duration.ofHours(25));
         assertThat(retention.sweep()).isEqualTo(1);
-        assertThat(facts).containsExactly(new RoomsForgotten(List.of(code)));
+        assertThat(facts).containsExactly(new RoomsForgotten(List.of(code), List.of(roomId)));
         assertThat(rows()).isZero();
     }
 
