@@ -7,6 +7,7 @@ import org.arcanecodex.core.adventure.AdventureRules;
 import org.arcanecodex.core.adventure.Stories;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Rules;
+import org.arcanecodex.core.rule.Wake;
 import org.arcanecodex.room.Audience;
 import org.arcanecodex.room.JournalTypes;
 import org.arcanecodex.room.JsonRoomCodec;
@@ -21,14 +22,16 @@ import org.springframework.stereotype.Component;
 class AdventureKind implements RoomKind<Adventure, AdventureCommand, AdventureEvent> {
 
     /** To be raised with every change to the shape of {@link Adventure}: older snapshots are then folded anew. */
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private final AdventureRules rules;
     private final Tables tables;
+    private final Cashier cashier;
 
-    AdventureKind(Stories stories, Tables tables) {
+    AdventureKind(Stories stories, Tables tables, Cashier cashier) {
         this.rules = new AdventureRules(stories);
         this.tables = tables;
+        this.cashier = cashier;
     }
 
     /** A new version of a command or event gets its line here, and a stored journal among the tests. */
@@ -68,6 +71,16 @@ class AdventureKind implements RoomKind<Adventure, AdventureCommand, AdventureEv
     @Override
     public String phase(Adventure state) {
         return state.phase().name();
+    }
+
+    /** What the room owes is paid beside it, and then it is told. */
+    @Override
+    public boolean errand(RoomCode code, long roomId, Adventure state, Wake<AdventureCommand> next) {
+        boolean pay = next.command() instanceof AdventureCommand.Pay;
+        if (pay) {
+            cashier.pay(code, roomId, state);
+        }
+        return pay;
     }
 
     /** In the epilogue everything is open. */

@@ -2,6 +2,7 @@ package org.arcanecodex.adventure;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -14,6 +15,7 @@ class AdventureMetrics {
 
     private final MeterRegistry registry;
     private final Timer duration;
+    private final Timer payouts;
 
     /** How somebody came back who said which frame they saw last. */
     enum Resume {
@@ -28,6 +30,7 @@ class AdventureMetrics {
                 .minimumExpectedValue(Duration.ofMinutes(1))
                 .maximumExpectedValue(Duration.ofHours(4))
                 .register(registry);
+        this.payouts = Timer.builder("arcane.payouts").description("Rooms that were paid").register(registry);
     }
 
     void started() {
@@ -40,6 +43,18 @@ class AdventureMetrics {
 
     void lasted(Duration time) {
         duration.record(time);
+    }
+
+    /** Times a pay-out that came about. */
+    <T> T paying(Supplier<T> payout) {
+        var clock = Timer.start(registry);
+        var paid = payout.get();
+        clock.stop(payouts);
+        return paid;
+    }
+
+    void payoutFailed() {
+        registry.counter("arcane.payouts.failed").increment();
     }
 
     void resumed(Resume how) {

@@ -87,6 +87,10 @@ final class AdventureTable implements Audience<Adventure, AdventureEvent> {
         return code;
     }
 
+    long roomId() {
+        return roomId;
+    }
+
     Frames frames() {
         return frames;
     }

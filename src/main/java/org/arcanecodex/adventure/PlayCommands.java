@@ -2,6 +2,7 @@ package org.arcanecodex.adventure;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.arcanecodex.core.adventure.AdventureCommand;
@@ -33,7 +34,7 @@ final class PlayCommands {
             case PlayRequest.TakeSeat(var seat, var nonce) ->
                 new AdventureCommand.TakeSeat(seat, nonce(nonce), inviteHash);
             case PlayRequest.LeaveSeat() -> new AdventureCommand.LeaveSeat();
-            case PlayRequest.PickHero(var hero) -> new AdventureCommand.PickHero(hero);
+            case PlayRequest.PickHero(var part, _) -> new AdventureCommand.PickHero(Objects.requireNonNull(part));
             case PlayRequest.Ready(var on) -> new AdventureCommand.Ready(on);
             case PlayRequest.Settings(_, var pace, var visibility, var difficulty) ->
                 new AdventureCommand.Settings(story,

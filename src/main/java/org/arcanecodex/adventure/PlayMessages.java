@@ -2,6 +2,7 @@ package org.arcanecodex.adventure;
 
 import org.arcanecodex.adventure.content.Scenarios;
 import org.arcanecodex.core.adventure.StoryRef;
+import org.arcanecodex.core.id.HeroId;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.gateway.MessageHandler;
 import org.arcanecodex.gateway.Request;
@@ -17,11 +18,13 @@ class PlayMessages implements MessageHandler<PlayRequest> {
     private final Tables tables;
     private final TableTools tools;
     private final Scenarios scenarios;
+    private final OwnHeroes ownHeroes;
 
-    PlayMessages(Tables tables, TableTools tools, Scenarios scenarios) {
+    PlayMessages(Tables tables, TableTools tools, Scenarios scenarios, OwnHeroes ownHeroes) {
         this.tables = tables;
         this.tools = tools;
         this.scenarios = scenarios;
+        this.ownHeroes = ownHeroes;
     }
 
     @Override
@@ -39,6 +42,8 @@ class PlayMessages implements MessageHandler<PlayRequest> {
             request.answer(Answers.ELSEWHERE);
         } else if (message instanceof PlayRequest.Settings(var scenario, _, _, _) && scenario != null) {
             changeStory(scenario, message, table, member, request);
+        } else if (message instanceof PlayRequest.PickHero(var part, var own) && own != null) {
+            ownHeroes.bring(new HeroId(own), part, table, member, request);
         } else {
             offer(message, null, table, member, request);
         }

@@ -2,9 +2,9 @@ package org.arcanecodex.adventure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
+import org.arcanecodex.adventure.view.Called;
 import org.arcanecodex.adventure.view.RoomCard;
 import org.arcanecodex.adventure.view.Viewer;
 import org.arcanecodex.core.adventure.Adventure;
@@ -12,11 +12,11 @@ import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.AdventureRules;
 import org.arcanecodex.core.adventure.ChoiceEvent;
+import org.arcanecodex.core.adventure.HomeEvent;
 import org.arcanecodex.core.adventure.Seat;
 import org.arcanecodex.core.adventure.SecretEvent;
 import org.arcanecodex.core.adventure.Stories;
 import org.arcanecodex.core.adventure.WorldEvent;
-import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.protocol.RoomView;
 import org.arcanecodex.room.Happening;
@@ -63,7 +63,7 @@ class Replays {
         private final History<Adventure, AdventureCommand, AdventureEvent> history;
         private final Viewer viewer;
         private final RoomCard room;
-        private final Map<AccountId, String> names;
+        private final Called names;
 
         Film(History<Adventure, AdventureCommand, AdventureEvent> history, Viewer viewer) {
             this.history = history;
@@ -86,7 +86,7 @@ class Replays {
         }
 
         private Replay.Step step(Adventure before, Happening<AdventureCommand, AdventureEvent> happening) {
-            var unfolding = tools.view().unfold(room, before, happening.events(), names);
+            var unfolding = tools.view().unfold(room, before, shown(happening), names);
             return new Replay.Step(happening.seq(), happening.at(), by(before, happening),
                     unfolding.updates(seen(before), seen(after(before, happening))));
         }
@@ -105,9 +105,14 @@ class Replays {
             return viewer instanceof Viewer.Seated(var seat) ? seat : null;
         }
 
+        /** What a hero brought home is for whose hero it is, and a replay is for many. */
+        private List<AdventureEvent> shown(Happening<AdventureCommand, AdventureEvent> happening) {
+            return happening.events().stream().filter(event -> !(event instanceof HomeEvent.HeroCameHome)).toList();
+        }
+
         private Adventure after(Adventure before, Happening<AdventureCommand, AdventureEvent> happening) {
             var state = before;
-            for (var event : happening.events()) {
+            for (var event : shown(happening)) {
                 state = rules.evolve(state, event);
             }
             return state;

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What is noted of each step beside the table: numbers for operators, and the lobby list. Never waits. */
+/** What is noted of each step beside the table: numbers for operators, the lobby list, and who has gone home. Never waits. */
 @Component
 class StepNotes {
 
@@ -28,25 +28,29 @@ class StepNotes {
 
     private final AdventureMetrics metrics;
     private final LobbyBoard lobby;
+    private final OwnHeroes ownHeroes;
     private final TableTools tools;
     private final Executor aside;
     private final Cache<RoomCode, Instant> begun = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     @Autowired
-    StepNotes(AdventureMetrics metrics, LobbyBoard lobby, TableTools tools) {
-        this(metrics, lobby, tools, Thread::startVirtualThread);
+    StepNotes(AdventureMetrics metrics, LobbyBoard lobby, OwnHeroes ownHeroes, TableTools tools) {
+        this(metrics, lobby, ownHeroes, tools, Thread::startVirtualThread);
     }
 
     /** @param aside where what has to wait for the database is done */
-    StepNotes(AdventureMetrics metrics, LobbyBoard lobby, TableTools tools, Executor aside) {
+    StepNotes(AdventureMetrics metrics, LobbyBoard lobby, OwnHeroes ownHeroes, TableTools tools,
+            Executor aside) {
         this.metrics = metrics;
         this.lobby = lobby;
+        this.ownHeroes = ownHeroes;
         this.tools = tools;
         this.aside = aside;
     }
 
     void happened(RoomCode code, long roomId, Step<Adventure, AdventureEvent> step) {
         lobby.note(code, roomId, step);
+        ownHeroes.happened(roomId, step);
         for (var event : step.events()) {
             switch (event) {
                 case ClockEvent.Started _ -> {

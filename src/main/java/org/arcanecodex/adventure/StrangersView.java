@@ -58,7 +58,7 @@ class StrangersView {
     }
 
     private List<String> people(Adventure state) {
-        var known = names.at(state);
+        var known = names.at(state).people();
         return state.table()
                 .held()
                 .stream()

@@ -17,10 +17,11 @@ class EngagementStore {
         this.jdbc = jdbc;
     }
 
-    /** Does nothing if the hero is engaged already, there or elsewhere. */
-    void claim(HeroId hero, long roomId, Instant now) {
-        jdbc.sql("insert ignore into hero_engagement (hero_id, room_id, since) values (?, ?, ?)")
-                .params(hero.value(), roomId, now.toEpochMilli())
+    /** Does nothing if the hero is engaged elsewhere; if engaged there already, this claim is the one that counts. */
+    void claim(HeroId hero, long roomId, String claim, Instant now) {
+        jdbc.sql("insert into hero_engagement (hero_id, room_id, claim, since) values (?, ?, ?, ?)"
+                + " on duplicate key update claim = if(room_id = values(room_id), values(claim), claim)")
+                .params(hero.value(), roomId, claim, now.toEpochMilli())
                 .update();
     }
 
@@ -31,8 +32,10 @@ class EngagementStore {
                 .optional();
     }
 
-    void release(HeroId hero, long roomId) {
-        jdbc.sql("delete from hero_engagement where hero_id = ? and room_id = ?").params(hero.value(), roomId).update();
+    void release(HeroId hero, long roomId, String claim) {
+        jdbc.sql("delete from hero_engagement where hero_id = ? and room_id = ? and claim = ?")
+                .params(hero.value(), roomId, claim)
+                .update();
     }
 
     void forget(HeroId hero) {

@@ -82,25 +82,30 @@ public class Heroes {
     }
 
     /**
-     * Binds a hero to a room until that room lets it go; binding it twice to one room changes nothing.
+     * Binds a hero to a room until that room lets it go.
      *
+     * @param claim names this pick; of several in one room the last one counts
      * @return what the hero takes along
      * @throws ApiProblem {@code NOT_FOUND} if it is not this account's, {@code CONFLICT} if it is in another room
      */
     @Transactional
-    public HeroSheet engage(AccountId owner, HeroId id, long roomId) {
+    public HeroSheet engage(AccountId owner, HeroId id, long roomId, String claim) {
         heroes.lock(id);
         var hero = own(owner, id);
-        engagements.claim(id, roomId, clock.instant());
+        engagements.claim(id, roomId, claim, clock.instant());
         if (!engagements.room(id).equals(Optional.of(roomId))) {
             throw new ApiProblem("CONFLICT", hero.name() + " is in another adventure.");
         }
         return new HeroSheet(id, hero.calling(), withGear(id, skills.of(id)));
     }
 
-    /** The hero has left that room before its story began. */
-    public void release(HeroId id, long roomId) {
-        engagements.release(id, roomId);
+    /** The hero has left that room before its story began, or never came in; a later pick there stays. */
+    public void release(HeroId id, long roomId, String claim) {
+        engagements.release(id, roomId, claim);
+    }
+
+    public boolean isEngaged(HeroId id, long roomId) {
+        return engagements.room(id).equals(Optional.of(roomId));
     }
 
     /** The room is over: whoever was in it is free. */
@@ -111,19 +116,20 @@ public class Heroes {
     /**
      * Gives a hero what it brings home. Belongs to the caller's transaction, until whose end the hero stays.
      *
-     * @return false if the hero is no more: then there is nobody to pay, either
+     * @return empty if the hero is no more: then there is nobody to pay, either
      * @throws org.springframework.dao.DuplicateKeyException if that room has rewarded it before
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean reward(HeroId id, HeroDeed deed) {
+    public Optional<Rewarded> reward(HeroId id, HeroDeed deed) {
         if (!heroes.lock(id)) {
-            return false;
+            return Optional.empty();
         }
+        var before = skills.of(id);
         history.add(id, deed, clock.instant());
         skills.grow(id, deed.growth());
         heroes.addRenown(id, deed.reward().renown());
         metrics.grown(deed.growth());
-        return true;
+        return heroes.find(id).map(hero -> new Rewarded(hero.renown(), before, skills.of(id)));
     }
 
     void forgetName(HeroId id) {

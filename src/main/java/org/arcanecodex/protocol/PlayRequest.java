@@ -49,10 +49,19 @@ public sealed interface PlayRequest extends ClientMessage {
     @WireName("seat.leave")
     record LeaveSeat() implements PlayRequest {}
 
+    /**
+     * Whom one plays.
+     *
+     * @param heroId one of the story's; left out: the part that one has
+     * @param own the number of a hero of one's own who plays that part; left out: it is played as the story has it
+     */
     @WireName("hero.pick")
-    record PickHero(String heroId) implements PlayRequest {
+    record PickHero(@Nullable String heroId, @Nullable Long own) implements PlayRequest {
         public PickHero {
-            Guard.name("heroId", heroId);
+            if (own == null) {
+                Guard.given("heroId", heroId);
+            }
+            Guard.optionalName("heroId", heroId);
         }
     }
 

@@ -9,6 +9,7 @@ import org.arcanecodex.protocol.PlayRequest.Momentum;
 import org.arcanecodex.protocol.RoomView.ClueView;
 import org.arcanecodex.protocol.RoomView.Ended;
 import org.arcanecodex.protocol.RoomView.HeroCard;
+import org.arcanecodex.protocol.RoomView.HomeView;
 import org.arcanecodex.protocol.RoomView.ItemView;
 import org.arcanecodex.protocol.RoomView.Mine;
 import org.arcanecodex.protocol.RoomView.Opened;
@@ -216,6 +217,10 @@ public sealed interface PlayUpdate {
 
     @WireName("honoured")
     record Honoured(int by, int seat, Honour kind) implements PlayUpdate, Told {}
+
+    /** To one seat: what the adventure has changed for the own hero who sat there. */
+    @WireName("hero-came-home")
+    record HeroCameHome(HomeView home) implements PlayUpdate, Told {}
 
     @WireName("room-closed")
     record RoomClosed(String why) implements PlayUpdate {}

@@ -62,16 +62,39 @@ public record RoomView(String code, Status status, @Nullable Integer you, @Nulla
      * @param name of the person, or of the companion who sits there
      * @param done has said in this phase that they are ready, go on, or have chosen
      * @param plan the option they point at
+     * @param hero the part; its calling, hit points and skills are those of the own hero, if one was brought
      * @param whispers how many they have heard in this beat
+     * @param own the name of the own hero who plays that part, empty if they are no more
      */
     public record SeatView(int seat, SeatKind kind, @Nullable String name, PlayRequest.@Nullable Style style,
-            @Nullable HeroCard hero, int hp, int momentum, boolean done, @Nullable String plan, int whispers) {}
+            @Nullable HeroCard hero, int hp, int momentum, boolean done, @Nullable String plan, int whispers,
+            @Nullable String own) {}
 
     public record ClueView(String id, String text) {}
 
-    /** What only this viewer knows. */
+    /**
+     * What only this viewer knows.
+     *
+     * @param hero the number of the own hero whom the viewer has brought
+     * @param home what the adventure has changed for that hero, once it has
+     */
     public record Mine(@Nullable String objective, List<WhisperView> whispers, List<ItemView> items,
-            List<OptionView> options, @Nullable ChoiceView choice, List<ProbeView> probes) {}
+            List<OptionView> options, @Nullable ChoiceView choice, List<ProbeView> probes, @Nullable Long hero,
+            @Nullable HomeView home) {}
+
+    /** What an own hero brought home, and for what. */
+    public record HomeView(long hero, int renown, String renownWhy, int gold, String goldWhy,
+            List<LearntView> skills) {}
+
+    /**
+     * @param from how good the hero was in it, without gear
+     * @param to how good they are now; adventures alone teach up to 60
+     * @param lessons whose points came together
+     */
+    public record LearntView(String skill, int from, int to, List<LessonView> lessons) {}
+
+    /** A check that the hero led and passed. */
+    public record LessonView(String option, String label, PlayUpdate.Grade grade, int points) {}
 
     /** @param shared the strongest form in which it has been told */
     public record WhisperView(String id, int beatNumber, Weight weight, @Nullable String topic, String truth,

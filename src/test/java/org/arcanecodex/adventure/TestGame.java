@@ -16,12 +16,17 @@ import org.arcanecodex.core.adventure.Difficulty;
 import org.arcanecodex.core.adventure.Form;
 import org.arcanecodex.core.adventure.HonourKind;
 import org.arcanecodex.core.adventure.Legal;
+import org.arcanecodex.core.adventure.OwnHero;
 import org.arcanecodex.core.adventure.Pace;
 import org.arcanecodex.core.adventure.Status;
 import org.arcanecodex.core.adventure.Style;
 import org.arcanecodex.core.adventure.Visibility;
 import org.arcanecodex.core.adventure.story.Story;
+import org.arcanecodex.core.hero.Ancestry;
+import org.arcanecodex.core.hero.Calling;
+import org.arcanecodex.core.hero.Training;
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.core.id.HeroId;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.core.rule.CommittedDice;
@@ -34,6 +39,7 @@ import org.arcanecodex.room.Step;
 public final class TestGame {
 
     public static final RoomCode CODE = new RoomCode("TABKE2");
+    public static final HeroId OWN_HERO = new HeroId(901);
     public static final Actor TIME = new Actor.Time();
 
     private static final byte[] SEED = "the seed of a test, 32 bytes long".getBytes(StandardCharsets.UTF_8);
@@ -58,6 +64,9 @@ public final class TestGame {
         var game = new TestGame(story, Visibility.PUBLIC, 4);
         for (int who = 1; who <= people; who++) {
             game.does(account(who), new AdventureCommand.TakeSeat(null, "nonce-" + who, null)).orElseThrow();
+            if (who % 2 == 0) {
+                game.does(account(who), new AdventureCommand.BringHero(null, ownHero(who))).orElseThrow();
+            }
         }
         for (int who = 2; who <= people; who++) {
             game.does(account(who), new AdventureCommand.Ready(true)).orElseThrow();
@@ -119,7 +128,9 @@ public final class TestGame {
         var wake = rules.nextWake(state);
         wake.ifPresent(due -> {
             now = due.at().isAfter(now) ? due.at() : now;
-            does(TIME, due.command()).orElseThrow();
+            does(TIME, due.command() instanceof AdventureCommand.Pay
+                    ? new AdventureCommand.Paid(MemoryPayouts.of(state))
+                    : due.command()).orElseThrow();
         });
         return wake.isPresent();
     }
@@ -148,11 +159,13 @@ public final class TestGame {
     private AdventureCommand anything(Random chance) {
         int seat = 1 + chance.nextInt(4);
         var story = story();
-        return switch (chance.nextInt(19)) {
+        return switch (chance.nextInt(21)) {
             case 0, 1, 2 -> new AdventureCommand.TakeSeat(chance.nextBoolean() ? seat : null, "n" + chance.nextInt(),
                     chance.nextBoolean() ? "hash-of-the-invitation" : null);
             case 3 -> chance.nextInt(6) == 0 ? new AdventureCommand.LeaveSeat() : new AdventureCommand.SeatBack();
             case 4 -> new AdventureCommand.PickHero(pick(story.heroes(), chance).id());
+            case 19, 20 -> new AdventureCommand.BringHero(
+                    chance.nextBoolean() ? null : pick(story.heroes(), chance).id(), ownHero(chance.nextInt()));
             case 5 -> new AdventureCommand.Settings(TestStories.ref(pick(TestStories.IN_THE_BOX.all(), chance)),
                     pick(List.of(Pace.values()), chance), pick(List.of(Visibility.values()), chance),
                     pick(List.of(Difficulty.values()), chance));
@@ -170,6 +183,11 @@ public final class TestGame {
                     pick(List.of(Form.values()), chance), chance.nextBoolean() ? seat : null);
             default -> new AdventureCommand.Probe(chance.nextInt(5));
         };
+    }
+
+    /** A hero of somebody's own. */
+    public static OwnHero ownHero(int claim) {
+        return new OwnHero(OWN_HERO, "pick-" + claim, Calling.THIEF, Training.of(Ancestry.ASHKIN, Calling.THIEF));
     }
 
     public boolean closed() {

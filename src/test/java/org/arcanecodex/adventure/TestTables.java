@@ -13,6 +13,7 @@ import org.arcanecodex.account.Accounts;
 import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.AdventureEvent;
+import org.arcanecodex.hero.Heroes;
 import org.arcanecodex.platform.ratelimit.Rate;
 import org.arcanecodex.protocol.MessageCodec;
 import org.arcanecodex.room.Rooms;
@@ -31,7 +32,8 @@ final class TestTables {
         when(accounts.names(anyCollection())).thenReturn(Map.of());
         var provider = (ObjectProvider<Rooms<Adventure, AdventureCommand, AdventureEvent>>) mock(ObjectProvider.class);
         when(provider.getObject()).thenReturn(rooms);
-        var tools = new TableTools(TestStories.IN_THE_BOX, new MessageCodec(8192), new Names(accounts),
+        var tools = new TableTools(TestStories.IN_THE_BOX, new MessageCodec(8192),
+                new Names(accounts, mock(Heroes.class)),
                 InstantSource.system(), neighbours, provider);
         var rate = Rate.of("5/m");
         var limits = new AdventureProperties("", patience, Duration.ofMillis(60), 50, 16, Duration.ofSeconds(5), rate,

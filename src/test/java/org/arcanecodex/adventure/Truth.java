@@ -92,7 +92,7 @@ public final class Truth {
         var was = Viewer.of(step.before(), who);
         var is = Viewer.of(step.after(), who);
         return frames.computeIfAbsent(new Told(seq, was, is), _ -> {
-            var names = SimulatedServer.names(people(step.before(), step.after()));
+            var names = SimulatedServer.called(step.before(), step.after());
             var updates = view.unfold(card(), step.before(), step.events(), names).updates(was, is);
             return SimulatedServer.codec().encode(new Frame(room.code.value(), seq, updates)).json();
         });
@@ -101,7 +101,7 @@ public final class Truth {
     /** The whole view of that person after that number, but for {@code now}. */
     public RoomView view(long seq, AccountId who) {
         var state = state(seq);
-        return view.view(card(), state, SimulatedServer.names(people(state)), Viewer.of(state, who), Instant.EPOCH);
+        return view.view(card(), state, SimulatedServer.called(state), Viewer.of(state, who), Instant.EPOCH);
     }
 
     public Optional<Integer> seat(long seq, AccountId who) {
@@ -110,14 +110,6 @@ public final class Truth {
 
     private RoomCard card() {
         return new RoomCard(room.code, SimulatedHouse.commitment(seed), () -> HexFormat.of().formatHex(seed));
-    }
-
-    private static java.util.Set<AccountId> people(Adventure... states) {
-        var people = new java.util.HashSet<AccountId>();
-        for (var state : states) {
-            state.table().held().forEach(seat -> people.add(Optional.ofNullable(seat.account()).orElseThrow()));
-        }
-        return people;
     }
 
     // ---- what should be written

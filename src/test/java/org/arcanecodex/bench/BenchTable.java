@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import org.arcanecodex.adventure.content.read.Reading;
 import org.arcanecodex.adventure.content.read.StoryReader;
+import org.arcanecodex.adventure.view.Called;
 import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.AdventureEvent;
@@ -44,9 +45,9 @@ final class BenchTable {
     final Story story = read(Path.of("src/main/resources/scenarios/quiet-coach.yaml"));
     final Stories stories = ref -> Optional.of(story);
     final AdventureRules rules = new AdventureRules(stories);
-    final Map<AccountId, String> names = IntStream.rangeClosed(1, 4)
+    final Called names = new Called(IntStream.rangeClosed(1, 4)
             .mapToObj(AccountId::new)
-            .collect(Collectors.toMap(id -> id, id -> "Player " + id));
+            .collect(Collectors.toMap(id -> id, id -> "Player " + id)), Map.of());
     Adventure state = rules.initial();
     private long seq;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.arcanecodex.adventure.TestStories;
 import org.arcanecodex.adventure.view.AdventureView;
+import org.arcanecodex.adventure.view.Called;
 import org.arcanecodex.adventure.view.RoomCard;
 import org.arcanecodex.adventure.view.Viewer;
 import org.arcanecodex.core.adventure.Adventure;
@@ -95,7 +96,7 @@ final class Eyes {
         return copy;
     }
 
-    private Map<AccountId, String> names(Adventure... states) {
+    private Called names(Adventure... states) {
         var here = new HashMap<AccountId, String>();
         for (var state : states) {
             state.table().held().forEach(seat -> {
@@ -104,6 +105,6 @@ final class Eyes {
                 }
             });
         }
-        return here;
+        return new Called(here, Map.of());
     }
 }

@@ -60,7 +60,7 @@ class ForgettingIT {
         make(ana, "Sorrel Vine");
         pay(ana, hero, 100);
         outfitter.sell(ana, hero, null, "picks");
-        heroes.engage(ana, hero, 77);
+        heroes.engage(ana, hero, 77, "pick");
         long burned = furnace();
 
         forget(ana);
@@ -156,7 +156,7 @@ class ForgettingIT {
         transaction.executeWithoutResult(_ -> {
             var deed = new HeroDeed(room, new RoomCode("ABCDEF"), "tale", 1, "end", 500, false, new Reward(50, gold),
                     Growth.NONE.plus(Skill.STEALTH, 50, false));
-            if (heroes.reward(hero, deed)) {
+            if (heroes.reward(hero, deed).isPresent()) {
                 purses.mint("room:" + room + ":9:1", who, gold, GoldUse.ADVENTURE);
             }
         });

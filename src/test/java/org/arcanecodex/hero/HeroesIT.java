@@ -204,7 +204,7 @@ class HeroesIT {
         var rooms = atOnce(50, () -> {
             long room = 100 + Thread.currentThread().threadId() % 7;
             try {
-                heroes.engage(ana.account, hero, room);
+                heroes.engage(ana.account, hero, room, "pick-" + room);
                 return room;
             } catch (ApiProblem taken) {
                 assertThat(taken.code()).isEqualTo("CONFLICT");
@@ -215,7 +215,9 @@ class HeroesIT {
         var engaged = rooms.stream().filter(room -> room > 0).distinct().toList();
         assertThat(engaged).hasSize(1);
         assertThat(ana.send("DELETE", "/api/v1/heroes/" + hero, null).statusCode()).isEqualTo(409);
-        heroes.release(hero, engaged.getFirst());
+        heroes.release(hero, engaged.getFirst(), "another pick");
+        assertThat(heroes.isEngaged(hero, engaged.getFirst())).isTrue();
+        heroes.release(hero, engaged.getFirst(), "pick-" + engaged.getFirst());
         assertThat(ana.send("DELETE", "/api/v1/heroes/" + hero, null).statusCode()).isEqualTo(204);
     }
 
@@ -264,7 +266,7 @@ class HeroesIT {
 
         var items = json(ana.get("/api/v1/heroes/" + hero)).get("items");
         assertThat(worn(items)).containsExactly("short-bow");
-        var sheet = heroes.engage(ana.account, new HeroId(hero), 4_711);
+        var sheet = heroes.engage(ana.account, new HeroId(hero), 4_711, "pick");
         assertThat(sheet.skills()).containsEntry(org.arcanecodex.core.hero.Skill.ARCHERY, 12);
         ana.send("PUT", path + "hand", "{\"item\": null}");
         assertThat(worn(json(ana.get("/api/v1/heroes/" + hero)).get("items"))).isEmpty();

@@ -22,7 +22,8 @@ final class Instance {
         InstantSource clock = () -> world.scheduler().instant().plusMillis(fast).truncatedTo(ChronoUnit.MILLIS);
         server = new SimulatedServer(world.stories(), world.scheduler(), process,
                 new SimulatedHouse.Surroundings(world.tables(), wire, world.lease().of(wire),
-                        world.bell().of(process, wire), clock));
+                        world.bell().of(process, wire), clock),
+                world.books());
         server.start();
     }
 

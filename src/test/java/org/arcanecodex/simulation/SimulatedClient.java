@@ -33,6 +33,7 @@ final class SimulatedClient {
     private @Nullable Request joining;
     private @Nullable Request command;
     private boolean joined;
+    private Instant left = Instant.EPOCH;
     private boolean shutOut;
     private boolean done;
     private long lastSeq = -1;
@@ -66,6 +67,11 @@ final class SimulatedClient {
     long lastSeq() { return lastSeq; }
 
     boolean isOut() { return shutOut || sight.isClosed(); }
+
+    /** How long it has been on its way to the table; nothing if it is there or has never been. */
+    Duration awayFor() {
+        return isAtTheTable() ? Duration.ZERO : Duration.between(left, scheduler.instant());
+    }
 
     boolean isAtTheTable() { return joined && link != null && link.isOpen() && !link.instance().process().isDead(); }
 
@@ -115,7 +121,7 @@ final class SimulatedClient {
     }
 
     private void join(Link over) {
-        joined = false;
+        leaves();
         if (!plays) {
             joining = request("j", "room.spectate", Map.of("code", room.value()));
         } else if (lastSeq < 0) {
@@ -200,9 +206,16 @@ final class SimulatedClient {
         if (which == link) {
             link = null;
             joining = null;
-            joined = false;
+            leaves();
             connectNotBefore = scheduler.instant().plus(world.faults().millis(1, 300));
         }
+    }
+
+    private void leaves() {
+        if (joined) {
+            left = scheduler.instant();
+        }
+        joined = false;
     }
 
     void hears(Link over, Link.Message message) {

@@ -128,8 +128,9 @@ public final class Simulation {
             return;
         }
         var waits = client.waitsSince();
-        if (!client.isAtTheTable() || waits != null && waits.compareTo(Duration.ofSeconds(5)) > 0
-                || client.hasSeat() && client.answered() == answeredBefore) {
+        if (client.awayFor().compareTo(Duration.ofSeconds(5)) > 0
+                || waits != null && waits.compareTo(Duration.ofSeconds(5)) > 0
+                || client.isAtTheTable() && client.hasSeat() && client.answered() == answeredBefore) {
             witness.broken(Promise.EVERYBODY_PLAYS_ON, client.name() + (client.isAtTheTable() ? "" : " is not back,")
                     + " waits " + waits + ", had " + client.answered() + " answers, " + answeredBefore + " before");
         }

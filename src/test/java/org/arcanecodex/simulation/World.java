@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.arcanecodex.adventure.SimulatedServer;
 import org.arcanecodex.core.adventure.Stories;
 import org.arcanecodex.room.MemoryTables;
 import org.arcanecodex.simulation.Faults.Kind;
@@ -19,6 +20,7 @@ final class World {
     private final Stories stories;
     private final MemoryTables tables;
     private final Witness witness;
+    private final SimulatedServer.Books books = new SimulatedServer.Books();
     private final SimulatedLease lease;
     private final SimulatedBell bell;
     private final List<Instance> instances = new ArrayList<>();
@@ -50,6 +52,8 @@ final class World {
     MemoryTables tables() { return tables; }
 
     Witness witness() { return witness; }
+
+    SimulatedServer.Books books() { return books; }
 
     SimulatedLease lease() { return lease; }
 

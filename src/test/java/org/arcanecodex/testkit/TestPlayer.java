@@ -84,6 +84,13 @@ public final class TestPlayer implements AutoCloseable {
         }
     }
 
+    /** Makes a hero of their own; its number. */
+    public long makeHero(String called, String ancestry, String calling) {
+        return post(http, "/api/v1/heroes", token, Map.of("name", called, "ancestry", ancestry, "calling", calling))
+                .get("id")
+                .asLong();
+    }
+
     /** Makes a room; its code. */
     public String createRoom(String scenario, String visibility, int seats) {
         return post(http, "/api/v1/rooms", token,
@@ -252,6 +259,10 @@ public final class TestPlayer implements AutoCloseable {
         return send(HttpRequest.newBuilder(http.resolve(path)).header("Authorization", "Bearer " + token).GET());
     }
 
+    public void delete(String path) {
+        send(HttpRequest.newBuilder(http.resolve(path)).header("Authorization", "Bearer " + token).DELETE());
+    }
+
     private static JsonNode post(URI base, String path, String token, Object body) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/json")
@@ -268,7 +279,7 @@ public final class TestPlayer implements AutoCloseable {
             if (answer.statusCode() >= 400) {
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             }
-            return JSON.readTree(answer.body());
+            return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

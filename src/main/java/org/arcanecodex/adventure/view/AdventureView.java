@@ -3,13 +3,11 @@ package org.arcanecodex.adventure.view;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.AdventureRules;
 import org.arcanecodex.core.adventure.Stories;
-import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.protocol.PlayUpdate;
 import org.arcanecodex.protocol.RoomView;
 import org.arcanecodex.protocol.RoomView.ClueView;
@@ -28,16 +26,16 @@ public final class AdventureView {
     /**
      * Everything that the viewer may know now.
      *
-     * @param names of the accounts at the table
+     * @param names of who is at the table
      * @param now by the server's clock
      */
-    public RoomView view(RoomCard room, Adventure state, Map<AccountId, String> names, Viewer viewer, Instant now) {
+    public RoomView view(RoomCard room, Adventure state, Called names, Viewer viewer, Instant now) {
         return view(stage(room, state, names), viewer, now);
     }
 
     /** What the events mean, in the order in which they happened, ready to be told to each viewer. */
     public Unfolding unfold(RoomCard room, Adventure before, List<AdventureEvent> events,
-            Map<AccountId, String> names) {
+            Called names) {
         var moments = new ArrayList<Unfolding.Moment>(events.size());
         var state = before;
         for (var event : events) {
@@ -52,7 +50,7 @@ public final class AdventureView {
         return stories.find(state.setup().story()).isPresent();
     }
 
-    private Stage stage(RoomCard room, Adventure state, Map<AccountId, String> names) {
+    private Stage stage(RoomCard room, Adventure state, Called names) {
         var ref = state.setup().story();
         var story = stories.find(ref)
                 .orElseThrow(() -> new IllegalStateException("The story of " + room.code() + " is not here: " + ref));

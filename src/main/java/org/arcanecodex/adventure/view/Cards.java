@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.arcanecodex.core.adventure.OwnHero;
 import org.arcanecodex.core.adventure.story.Sheet;
 import org.arcanecodex.core.adventure.story.Story;
+import org.arcanecodex.core.hero.Skill;
 import org.arcanecodex.protocol.RoomView.HeroCard;
 import org.arcanecodex.protocol.RoomView.StoryCard;
+import org.jspecify.annotations.Nullable;
 
 /** What anybody may know of a story and of its people. */
 public final class Cards {
@@ -26,13 +29,19 @@ public final class Cards {
     }
 
     static HeroCard hero(Sheet sheet) {
-        return new HeroCard(sheet.id(), sheet.name(), Words.lower(sheet.calling()), sheet.blurb(),
-                sheet.calling().hp(), skills(sheet));
+        return hero(sheet, null);
     }
 
-    private static Map<String, Integer> skills(Sheet sheet) {
+    /** A part, as good at everything as the own hero who plays it. */
+    static HeroCard hero(Sheet sheet, @Nullable OwnHero own) {
+        var calling = own == null ? sheet.calling() : own.calling();
+        return new HeroCard(sheet.id(), sheet.name(), Words.lower(calling), sheet.blurb(), calling.hp(),
+                skills(own == null ? sheet.skills() : own.skills()));
+    }
+
+    private static Map<String, Integer> skills(Map<Skill, Integer> levels) {
         var skills = new LinkedHashMap<String, Integer>();
-        sheet.skills().forEach((skill, level) -> skills.put(Words.skill(skill), level));
+        levels.forEach((skill, level) -> skills.put(Words.skill(skill), level));
         return Collections.unmodifiableMap(skills);
     }
 }

@@ -19,7 +19,13 @@ final class MineView {
 
     static Mine of(Stage stage, int seat) {
         return new Mine(objective(stage, seat), whispers(stage, seat), items(stage, seat),
-                OptionsView.of(stage, seat), choice(stage, seat), probes(stage, seat));
+                OptionsView.of(stage, seat), choice(stage, seat), probes(stage, seat), hero(stage, seat),
+                HomeViews.of(stage, seat).orElse(null));
+    }
+
+    static @Nullable Long hero(Stage stage, int seat) {
+        var own = stage.state().seat(seat).own();
+        return own == null ? null : own.id().value();
     }
 
     /** Given when the story begins; before that a hero can still be changed. */

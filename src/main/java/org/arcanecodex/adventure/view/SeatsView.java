@@ -26,8 +26,9 @@ final class SeatsView {
     private static SeatView of(Stage stage, Seat seat) {
         var sheet = Cast.sheet(stage.story(), seat);
         return new SeatView(seat.number(), kind(seat.kind()), name(stage, seat, sheet.orElse(null)), style(seat),
-                sheet.map(Cards::hero).orElse(null), seat.hp(), seat.momentum(), seat.done(), seat.plan(),
-                whispers(stage, seat.number()));
+                sheet.map(one -> Cards.hero(one, seat.own())).orElse(null), seat.hp(), seat.momentum(), seat.done(),
+                seat.plan(),
+                whispers(stage, seat.number()), own(stage, seat));
     }
 
     private static @Nullable String name(Stage stage, Seat seat, @Nullable Sheet sheet) {
@@ -36,6 +37,11 @@ final class SeatsView {
             return stage.nameOf(account);
         }
         return sheet == null ? null : sheet.name();
+    }
+
+    private static @Nullable String own(Stage stage, Seat seat) {
+        var own = seat.own();
+        return own == null ? null : stage.nameOf(own.id());
     }
 
     private static PlayRequest.@Nullable Style style(Seat seat) {

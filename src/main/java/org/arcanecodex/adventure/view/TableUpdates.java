@@ -17,6 +17,8 @@ final class TableUpdates {
             case TableEvent.HeroEntered e -> changed(after, e.seat());
             case TableEvent.CompanionSeated e -> changed(after, e.seat());
             case TableEvent.HeroPicked e -> changed(after, e.seat());
+            case TableEvent.HeroBrought e -> changed(after, e.seat());
+            case TableEvent.HeroSentHome e -> changed(after, e.seat());
             case TableEvent.SeatChanged e -> changed(after, e.seat());
             case TableEvent.Readied e -> List.of(new PlayUpdate.Readied(e.seat(), e.on()));
             case TableEvent.SettingsChanged _ -> List.of(SetupView.of(after));

@@ -70,7 +70,8 @@ public final class Unfolding {
 
     private static boolean samePerson(SeatView then, SeatView now) {
         return then.kind() == now.kind() && Objects.equals(then.name(), now.name())
-                && Objects.equals(then.hero(), now.hero()) && then.style() == now.style();
+                && Objects.equals(then.hero(), now.hero()) && then.style() == now.style()
+                && Objects.equals(then.own(), now.own());
     }
 
     private Stream<PlayUpdate> otherHost() {
@@ -85,7 +86,7 @@ public final class Unfolding {
     private Stream<PlayUpdate> own(Viewer was, Viewer is) {
         return switch (is) {
             case Viewer.Watching _ -> was.equals(is) ? Stream.of() : Stream.of(new PlayUpdate.YouSit(null, null));
-            case Viewer.Seated(var seat) -> was.equals(is) && !began()
+            case Viewer.Seated(var seat) -> was.equals(is) && !began() && !otherHero(seat)
                     ? otherOptions(seat)
                     : Stream.of(new PlayUpdate.YouSit(seat, MineView.of(after, seat)));
         };
@@ -94,6 +95,10 @@ public final class Unfolding {
     /** The story hands out heroes, their things and their secrets. */
     private boolean began() {
         return happened(ClockEvent.Started.class);
+    }
+
+    private boolean otherHero(int seat) {
+        return !Objects.equals(MineView.hero(before, seat), MineView.hero(after, seat));
     }
 
     private Stream<PlayUpdate> otherOptions(int seat) {

@@ -6,6 +6,7 @@ import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.ChoiceEvent;
 import org.arcanecodex.core.adventure.ClockEvent;
 import org.arcanecodex.core.adventure.EndEvent;
+import org.arcanecodex.core.adventure.HomeEvent;
 import org.arcanecodex.core.adventure.SecretEvent;
 import org.arcanecodex.core.adventure.TableEvent;
 import org.arcanecodex.core.adventure.WorldEvent;
@@ -24,6 +25,7 @@ final class Updates {
             case ChoiceEvent e -> ChoiceUpdates.of(e, after, viewer);
             case WorldEvent e -> WorldUpdates.of(e, after, viewer);
             case EndEvent e -> EndUpdates.of(e, after);
+            case HomeEvent e -> HomeViews.updates(e, after, viewer);
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.arcanecodex.core.adventure;
 
+import java.util.List;
+
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.rule.JournalName;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,18 @@ public sealed interface AdventureCommand {
     @JournalName("seat-gone.v1")
     record SeatGone(int seat) implements ByTime {}
 
+    /** The room owes something and waits for whoever pays: they do so outside of it, and then say {@link Paid}. */
+    @JournalName("pay.v1")
+    record Pay() implements ByTime {}
+
+    /** What was owed to players' own heroes is theirs: {@code homecomings} says what that has changed. By time only. */
+    @JournalName("paid.v1")
+    record Paid(List<Homecoming> homecomings) implements ByTime {
+        public Paid {
+            homecomings = List.copyOf(homecomings);
+        }
+    }
+
     // ---- coming and going
 
     /** The player is here again: the seat is theirs at once. */
@@ -60,8 +74,17 @@ public sealed interface AdventureCommand {
 
     // ---- the lobby
 
+    /** Plays a hero of the story as the story has them; an own one goes home. */
     @JournalName("pick-hero.v1")
     record PickHero(String hero) implements BySeat {}
+
+    /**
+     * Plays a part of the story with a hero of one's own, who is bound to this room already.
+     *
+     * @param part one of the story's heroes; the present one if null
+     */
+    @JournalName("bring-hero.v1")
+    record BringHero(@Nullable String part, OwnHero hero) implements BySeat {}
 
     /** What is null stays as it is. */
     @JournalName("settings.v1")

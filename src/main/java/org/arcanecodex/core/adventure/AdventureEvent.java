@@ -6,7 +6,8 @@ import java.util.List;
  * What has happened, with its results, and in its type who may learn of it: each event is exactly one of
  * {@link ToAll}, {@link ToSeat}, {@link ToSeats}, {@link Hidden}. A field that fewer may know is {@link Sealed}.
  */
-public sealed interface AdventureEvent permits TableEvent, ClockEvent, SecretEvent, ChoiceEvent, WorldEvent, EndEvent {
+public sealed interface AdventureEvent
+        permits TableEvent, ClockEvent, SecretEvent, ChoiceEvent, WorldEvent, EndEvent, HomeEvent {
 
     /** For everybody in the room. */
     interface ToAll {}

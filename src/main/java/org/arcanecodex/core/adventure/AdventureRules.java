@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds for each command the rule that answers it. */
 public final class AdventureRules implements Rules<Adventure, AdventureCommand, AdventureEvent> {
 
+    /** The id of the command that ends all that a room owes. */
+    public static final String PAID = "paid";
+
     private final Stories stories;
 
     public AdventureRules(Stories stories) {
@@ -37,6 +40,9 @@ public final class AdventureRules implements Rules<Adventure, AdventureCommand, 
         }
         if (!state.opened()) {
             return new Decision.Refused<>(No.such("There is no such room."));
+        }
+        if (issued.command() instanceof AdventureCommand.Paid paid && issued.by() instanceof Actor.Time) {
+            return HomeRules.paid(state, paid);
         }
         if (state.status() == Status.CLOSED) {
             return new Decision.Refused<>(No.closed());
@@ -58,6 +64,7 @@ public final class AdventureRules implements Rules<Adventure, AdventureCommand, 
         }
         PhaseRules.settle(turn);
         LobbyRules.keepOpen(turn);
+        HomeRules.fallDue(turn);
         return turn.events().isEmpty()
                 ? new Decision.Refused<>(No.again("That changes nothing."))
                 : new Decision.Accepted<>(turn.events());
@@ -79,6 +86,7 @@ public final class AdventureRules implements Rules<Adventure, AdventureCommand, 
         return switch (command) {
             case AdventureCommand.TimeUp c -> TimeRules.timeUp(turn, c);
             case AdventureCommand.SeatGone c -> PresenceRules.gone(turn, c);
+            case AdventureCommand.Pay c -> No.forbidden("Only who has paid may say so.");
             default -> No.forbidden("Only a player may do that.");
         };
     }
@@ -95,7 +103,8 @@ public final class AdventureRules implements Rules<Adventure, AdventureCommand, 
         return switch (command) {
             case AdventureCommand.SeatBack c -> PresenceRules.back(turn, seat);
             case AdventureCommand.LeaveSeat c -> SeatRules.leave(turn, seat);
-            case AdventureCommand.PickHero c -> LobbyRules.pick(turn, seat, c);
+            case AdventureCommand.PickHero c -> HeroRules.pick(turn, seat, c);
+            case AdventureCommand.BringHero c -> HeroRules.bring(turn, seat, c);
             case AdventureCommand.Settings c -> LobbyRules.settings(turn, seat, c, stories);
             case AdventureCommand.Kick c -> SeatRules.kick(turn, seat, c);
             case AdventureCommand.GiveHost c -> SeatRules.giveHost(turn, seat, c);
@@ -123,6 +132,10 @@ public final class AdventureRules implements Rules<Adventure, AdventureCommand, 
 
     @Override
     public Optional<Wake<AdventureCommand>> nextWake(Adventure state) {
+        var owed = state.gains().due();
+        if (owed != null && !state.gains().paid()) {
+            return Optional.of(new Wake<>(owed, PAID, new AdventureCommand.Pay()));
+        }
         var timer = state.timer();
         return Optional.ofNullable(timer.due())
                 .map(due -> new Wake<>(due, "deadline:" + timer.alarm(), new AdventureCommand.TimeUp(timer.alarm())));

@@ -7,6 +7,7 @@ import org.arcanecodex.core.adventure.story.Companion;
 import org.arcanecodex.core.adventure.story.HeroSheet;
 import org.arcanecodex.core.adventure.story.Sheet;
 import org.arcanecodex.core.adventure.story.Story;
+import org.arcanecodex.core.hero.Calling;
 import org.arcanecodex.core.hero.Skill;
 
 /** Whom the story has put on which seat. */
@@ -29,8 +30,19 @@ public final class Cast {
         return seat.held() ? Optional.empty() : Optional.ofNullable(seat.role()).flatMap(story::companion);
     }
 
+    /** How good they are: a hero of one's own is as good as they are, whatever part they play. */
     static int skill(Story story, Seat seat, Skill skill) {
-        return sheet(story, seat).map(sheet -> sheet.skill(skill)).orElse(Skill.UNTRAINED);
+        var own = seat.own();
+        return own != null ? own.skill(skill)
+                : sheet(story, seat).map(sheet -> sheet.skill(skill)).orElse(Skill.UNTRAINED);
+    }
+
+    /** Hit points in full health; none on an empty seat. */
+    static Optional<Integer> health(Story story, Seat seat) {
+        return Optional.ofNullable(seat.own())
+                .map(OwnHero::calling)
+                .or(() -> sheet(story, seat).map(Sheet::calling))
+                .map(Calling::hp);
     }
 
     /** The seats of companions who are in the party. */

@@ -57,6 +57,7 @@ final class Deed {
         var grade = Checks.grade(threshold, rolls.getLast());
         turn.tell(new ChoiceEvent.CheckRolled(leader, actors.stream().filter(seat -> seat != leader).toList(),
                 option.id(), threshold, sum, List.copyOf(rolls), die, grade));
+        HomeRules.learn(turn, leader, option, check.skill(), threshold, grade);
         spend(leader, again);
         if (grade != Grade.SUCCESS) {
             momentum(turn, leader, 1, Why.of(Cause.DICE));

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.arcanecodex.core.adventure.Why.Cause;
 import org.arcanecodex.core.adventure.story.Effect;
 import org.arcanecodex.core.adventure.story.Option;
-import org.arcanecodex.core.adventure.story.Sheet;
 import org.arcanecodex.core.adventure.story.Whisper;
 
 /** What a deed leads to. Who leads it finds and hears things; all who took part share wounds and momentum. */
@@ -97,7 +96,7 @@ final class Effects {
 
     private void hp(int number, int by, Why why) {
         var seat = turn.seat(number);
-        int most = Cast.sheet(turn.story(), seat).map(Sheet::calling).map(calling -> calling.hp()).orElse(seat.hp());
+        int most = Cast.health(turn.story(), seat).orElse(seat.hp());
         int now = Math.clamp(seat.hp() + by, 0, most);
         if (now != seat.hp()) {
             turn.tell(new WorldEvent.HpChanged(number, now - seat.hp(), now, why));

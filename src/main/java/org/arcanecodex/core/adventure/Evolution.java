@@ -14,8 +14,18 @@ final class Evolution {
             case ChoiceEvent change -> ChoiceEvolution.evolve(told, change);
             case WorldEvent change -> WorldEvolution.evolve(told, change);
             case EndEvent change -> end(told, change);
+            case HomeEvent change -> told.with(gains(told.gains(), change));
         };
         return event instanceof AdventureEvent.Remembered ? after.remembering(event) : after;
+    }
+
+    private static Gains gains(Gains gains, HomeEvent event) {
+        return switch (event) {
+            case HomeEvent.LessonLearnt e -> gains.learning(e.lesson());
+            case HomeEvent.PayFellDue e -> gains.due(e.since(), e.seats());
+            case HomeEvent.HeroCameHome e -> gains.cameHome(e.homecoming());
+            case HomeEvent.RoomPaid _ -> gains.settled();
+        };
     }
 
     private static Adventure end(Adventure state, EndEvent event) {

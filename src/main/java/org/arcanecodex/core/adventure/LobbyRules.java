@@ -4,33 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.arcanecodex.core.adventure.AdventureCommand.PickHero;
 import org.arcanecodex.core.adventure.AdventureCommand.Ready;
 import org.arcanecodex.core.adventure.AdventureCommand.Settings;
 import org.arcanecodex.core.rule.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** What happens before a story: heroes, settings, ready, start. */
+/** What happens before a story: settings, ready, start. */
 final class LobbyRules {
 
     /** The lobby's limit is not moved for less, so that the journal does not fill with it. */
     private static final Duration WORTH_MOVING = Duration.ofMinutes(1);
 
     private LobbyRules() {}
-
-    static @Nullable Refusal pick(Turn turn, int seat, PickHero command) {
-        if (turn.phase() != Phase.LOBBY) {
-            return No.phase("The story has begun.");
-        }
-        if (turn.story().hero(command.hero()).isEmpty()) {
-            return No.such("This story has no such hero.");
-        }
-        if (Heroes.played(turn.state()).contains(command.hero())) {
-            return No.again("Somebody plays that hero.");
-        }
-        turn.tell(new TableEvent.HeroPicked(seat, command.hero()));
-        return null;
-    }
 
     static @Nullable Refusal settings(Turn turn, int seat, Settings command, Stories stories) {
         var setup = turn.state().setup();

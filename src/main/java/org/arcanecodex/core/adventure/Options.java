@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.arcanecodex.core.adventure.story.Facts;
 import org.arcanecodex.core.adventure.story.Option;
+import org.arcanecodex.core.adventure.story.Option;
 import org.arcanecodex.core.adventure.story.Sheet;
 import org.arcanecodex.core.adventure.story.Story;
 
@@ -40,9 +41,15 @@ public final class Options {
         return story.beat(state.world().beat())
                 .options()
                 .stream()
-                .filter(option -> option.openTo(sheet.calling(), facts))
+                .filter(option -> isOpen(option, seat, sheet, facts))
                 .map(option -> new OpenOption(option, sum(state, story, seat, option)))
                 .toList();
+    }
+
+    /** What the part can do, its player's own hero can do as well. */
+    private static boolean isOpen(Option option, Seat seat, Sheet sheet, Facts facts) {
+        var own = seat.own();
+        return option.openTo(sheet.calling(), facts) || own != null && option.openTo(own.calling(), facts);
     }
 
     private static List<Part> sum(Adventure state, Story story, Seat seat, Option option) {

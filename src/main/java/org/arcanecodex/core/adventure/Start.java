@@ -28,7 +28,8 @@ final class Start {
 
     private static void enter(Turn turn, Seat seat) {
         Cast.hero(turn.story(), seat).ifPresent(hero -> {
-            turn.tell(new TableEvent.HeroEntered(seat.number(), hero.id(), hero.calling().hp(), FIRST_MOMENTUM,
+            turn.tell(new TableEvent.HeroEntered(seat.number(), hero.id(),
+                    Cast.health(turn.story(), seat).orElseThrow(), FIRST_MOMENTUM,
                     Sealed.of(seat.number(), hero.items())));
             turn.tell(new SecretEvent.ObjectiveGiven(seat.number()));
         });

@@ -14,7 +14,7 @@ public sealed interface TableEvent extends AdventureEvent {
     record RoomOpened(AccountId host, StoryRef story, Visibility visibility, Pace pace, Difficulty difficulty,
             int seats, @Nullable String inviteHash, Instant closesAt) implements TableEvent, Hidden {}
 
-    /** Somebody sat down; a seat that they held before is free. The nonce is nobody's business before the end. */
+    /** Somebody sat down; a seat that they held before is free, and the hero whom they had brought moves with them. The nonce is nobody's business before the end. */
     @JournalName("seat-taken.v1")
     record SeatTaken(int seat, AccountId account, String hero, Sealed<String> nonce) implements TableEvent, ToAll {}
 
@@ -38,6 +38,14 @@ public sealed interface TableEvent extends AdventureEvent {
 
     @JournalName("hero-picked.v1")
     record HeroPicked(int seat, String hero) implements TableEvent, ToAll {}
+
+    /** For the part that they play, somebody has brought a hero of their own. */
+    @JournalName("hero-brought.v1")
+    record HeroBrought(int seat, OwnHero hero) implements TableEvent, ToAll {}
+
+    /** The part is played as the story has it again. */
+    @JournalName("hero-sent-home.v1")
+    record HeroSentHome(int seat) implements TableEvent, ToAll {}
 
     /** @param left who sat there has gone for good, and may still come back */
     @JournalName("seat-changed.v1")

@@ -24,6 +24,8 @@ final class TableEvolution {
                             seat -> seat.companion(e.companion(), e.hp(), e.momentum()).carrying(e.items().value())))
                     .with(state.world().bound(e.companion(), World.Bond.first()));
             case TableEvent.HeroPicked e -> state.with(table.with(e.seat(), seat -> seat.playing(e.hero())));
+            case TableEvent.HeroBrought e -> state.with(table.with(e.seat(), seat -> seat.bringing(e.hero())));
+            case TableEvent.HeroSentHome e -> state.with(table.with(e.seat(), seat -> seat.bringing(null)));
             case TableEvent.SeatChanged e -> state.with(
                     table.with(e.seat(), seat -> seat.changed(e.kind(), e.style(), e.left())));
             case TableEvent.Readied e -> state.with(table.with(e.seat(), seat -> seat.done(e.on())));
@@ -42,9 +44,10 @@ final class TableEvolution {
     }
 
     private static Table taken(Table table, SeatTaken e) {
+        var own = table.seatOf(e.account()).map(Seat::own).orElse(null);
         return table.withAll(seat -> seat.of(e.account()) ? Seat.empty(seat.number()) : seat)
                 .with(e.seat(),
-                        seat -> seat.heldBy(e.account(), e.hero(), e.nonce()));
+                        seat -> seat.heldBy(e.account(), e.hero(), own, e.nonce()));
     }
 
     private static Table left(Table table, SeatLeft e) {

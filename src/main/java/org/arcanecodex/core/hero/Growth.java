@@ -47,7 +47,8 @@ public record Growth(Map<Skill, Integer> points) {
         return Math.max(before, Math.min(MOST, before + points.getOrDefault(skill, 0)));
     }
 
-    private static int lesson(int threshold, boolean triumph) {
+    /** What one check that was passed teaches. */
+    public static int lesson(int threshold, boolean triumph) {
         if (triumph) {
             return TRIUMPH;
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CanaryTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T19:00:00Z");
+    private static final Called NOBODY = new Called(Map.of(), Map.of());
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
@@ -46,10 +47,10 @@ class CanaryTest {
             }
             canaries.hear(step);
             if (step.before().opened()) {
-                var frame = eyes.unfold(Eyes.ROOM, step.before(), step.events(), Map.of()).updates(viewer, viewer);
+                var frame = eyes.unfold(Eyes.ROOM, step.before(), step.events(), NOBODY).updates(viewer, viewer);
                 only(canaries.known(), Eyes.json(frame));
             }
-            only(canaries.known(), Eyes.json(eyes.view(Eyes.ROOM, step.after(), Map.of(), viewer, NOW)));
+            only(canaries.known(), Eyes.json(eyes.view(Eyes.ROOM, step.after(), NOBODY, viewer, NOW)));
         }
         return canaries.known().size();
     }

@@ -27,7 +27,7 @@ final class Eyes {
 
     private static final MessageCodec CODEC = new MessageCodec(8192);
     private static final Instant NOW = Instant.parse("2026-11-21T19:00:00Z");
-    private static final Map<AccountId, String> NAMES = names();
+    private static final Called NAMES = names();
 
     private Eyes() {}
 
@@ -59,10 +59,10 @@ final class Eyes {
                         Viewer.of(step.after(), account));
     }
 
-    private static Map<AccountId, String> names() {
+    private static Called names() {
         var names = new HashMap<AccountId, String>();
         List.of("Ana", "Ben", "Cleo", "Dara", "Emil")
                 .forEach(name -> names.put(TestGame.account(names.size() + 1), name));
-        return names;
+        return new Called(names, Map.of(TestGame.OWN_HERO, "Tamsin Vole"));
     }
 }

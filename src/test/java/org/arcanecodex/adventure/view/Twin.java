@@ -12,7 +12,13 @@ import org.arcanecodex.core.adventure.Form;
 import org.arcanecodex.core.adventure.Momentum;
 import org.arcanecodex.core.adventure.Sealed;
 import org.arcanecodex.core.adventure.Seat;
+import org.arcanecodex.core.adventure.Gains;
+import org.arcanecodex.core.adventure.HomeEvent;
+import org.arcanecodex.core.adventure.Homecoming;
+import org.arcanecodex.core.adventure.Lesson;
+import org.arcanecodex.core.adventure.OwnHero;
 import org.arcanecodex.core.adventure.SecretEvent;
+import org.arcanecodex.core.hero.Skill;
 import org.arcanecodex.core.adventure.Secrets;
 import org.arcanecodex.core.adventure.Table;
 import org.arcanecodex.core.adventure.Telling;
@@ -33,7 +39,8 @@ record Twin(Viewer viewer, Story story) {
 
     Adventure of(Adventure state) {
         return new Adventure(state.status(), state.setup(), of(state.table()), state.timer(), of(state.world()),
-                of(state.secrets()), state.recent().stream().map(this::of).toList(), state.score(), state.honours());
+                of(state.secrets()), state.recent().stream().map(this::of).toList(), state.score(), state.honours(),
+                of(state.gains()));
     }
 
     AdventureEvent of(AdventureEvent event) {
@@ -50,9 +57,40 @@ record Twin(Viewer viewer, Story story) {
                 new WorldEvent.ItemChanged(e.seat(), other(List.copyOf(story.items().keySet()), e.item()), e.have());
             case WorldEvent.ApprovalChanged e -> new WorldEvent.ApprovalChanged(e.seat(), e.companion(), e.up(),
                     Sealed.toNobody(e.now().value() + 1));
+            case HomeEvent.HeroCameHome e when !mine(e.seat()) ->
+                new HomeEvent.HeroCameHome(e.seat(), other(e.homecoming()));
+            case HomeEvent.LessonLearnt(var lesson) when !mine(lesson.seat()) ->
+                new HomeEvent.LessonLearnt(other(lesson));
             case WorldEvent.FlagSet _,WorldEvent.CounterChanged _ -> event;
             default -> event;
         };
+    }
+
+    private Gains of(Gains gains) {
+        return new Gains(
+                gains.lessons()
+                        .stream()
+                        .map(one -> mine(one.value().seat()) ? one : new Sealed<>(one.seats(), other(one.value())))
+                        .toList(),
+                gains.due(), gains.seats(), gains.paid(),
+                gains.homecomings()
+                        .stream()
+                        .map(one -> mine(one.value().seat()) ? one : new Sealed<>(one.seats(), other(one.value())))
+                        .toList());
+    }
+
+    private static Lesson other(Lesson lesson) {
+        return new Lesson(lesson.seat(), Skill.values()[(lesson.skill().ordinal() + 1) % Skill.values().length],
+                lesson.points() + 1, lesson.option(), lesson.grade());
+    }
+
+    private static Homecoming other(Homecoming home) {
+        return new Homecoming(home.seat(), home.hero(), home.renown() + 1, home.gold() + 1,
+                List.of(new Homecoming.Learnt(Skill.MEDICINE, 11, 12)));
+    }
+
+    private static OwnHero otherClaim(OwnHero own) {
+        return own == null ? null : new OwnHero(own.id(), own.claim() + "!", own.calling(), own.skills());
     }
 
     private boolean mine(int seat) {
@@ -80,7 +118,8 @@ record Twin(Viewer viewer, Story story) {
                                 .stream()
                                 .map(item -> other(List.copyOf(story.items().keySet()), item))
                                 .toList());
-        return new Seat(seat.number(), seat.kind(), seat.account(), seat.left(), seat.role(), seat.style(),
+        return new Seat(seat.number(), seat.kind(), seat.account(), seat.left(), seat.role(), otherClaim(seat.own()),
+                seat.style(),
                 seat.done(), seat.plan(), seat.hp(), seat.momentum(), seat.pauseUsed(), items,
                 Sealed.toNobody(seat.nonce().value() + "!"));
     }

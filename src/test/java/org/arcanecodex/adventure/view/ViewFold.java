@@ -53,7 +53,7 @@ final class ViewFold {
             case PlayUpdate.PhaseExtended(_, var endsAt, var left) -> phase(view, view.phase().paused(), endsAt, left);
             case PlayUpdate.SceneTold scene -> scene(view, scene);
             case PlayUpdate.ObjectiveGiven(var text) -> mine(view, mine -> new Mine(text, mine.whispers(),
-                    mine.items(), mine.options(), mine.choice(), mine.probes()));
+                    mine.items(), mine.options(), mine.choice(), mine.probes(), mine.hero(), mine.home()));
             case PlayUpdate.WhisperHeard(var whisper) -> mine(view, mine -> whispers(mine,
                     put(mine.whispers(), whisper, old -> old.id().equals(whisper.id()))));
             case PlayUpdate.WhispersCounted(var seat, var count) -> seat(view, seat, old -> heard(old, count));
@@ -75,6 +75,9 @@ final class ViewFold {
             case PlayUpdate.ClueFound(var clue, _) -> told(clue(view, clue), update);
             case PlayUpdate.Scored(var ended) -> new Draft(view).ended(ended).view();
             case PlayUpdate.SecretsOpened(var opened) -> new Draft(view).opened(opened).view();
+            case PlayUpdate.HeroCameHome(var home) -> told(mine(view, mine -> new Mine(mine.objective(),
+                    mine.whispers(), mine.items(), mine.options(), mine.choice(), mine.probes(), mine.hero(), home)),
+                    update);
             case PlayUpdate.RoomClosed _ -> phase(new Draft(view).status(Status.CLOSED).view(), null, null, null);
             case PlayUpdate.WhisperShared _,PlayUpdate.WhisperRevealed _,PlayUpdate.Asked _,PlayUpdate.AskRefused _,PlayUpdate.LieExposed _,PlayUpdate.ChoicesOpened _,PlayUpdate.CheckRolled _,PlayUpdate.OutcomeTold _,PlayUpdate.ApprovalChanged _,PlayUpdate.TellNoticed _,PlayUpdate.CompanionLeft _,PlayUpdate.CompanionBetrayed _,PlayUpdate.CompanionReturned _,PlayUpdate.Honoured _ ->
                 told(view, update);
@@ -134,47 +137,52 @@ final class ViewFold {
 
     private static SeatView done(SeatView seat, boolean on) {
         return new SeatView(seat.seat(), seat.kind(), seat.name(), seat.style(), seat.hero(), seat.hp(),
-                seat.momentum(), on, seat.plan(), seat.whispers());
+                seat.momentum(), on, seat.plan(), seat.whispers(), seat.own());
     }
 
     private static SeatView plan(SeatView seat, @Nullable String option) {
         return new SeatView(seat.seat(), seat.kind(), seat.name(), seat.style(), seat.hero(), seat.hp(),
-                seat.momentum(), seat.done(), option, seat.whispers());
+                seat.momentum(), seat.done(), option, seat.whispers(), seat.own());
     }
 
     private static SeatView heard(SeatView seat, int whispers) {
         return new SeatView(seat.seat(), seat.kind(), seat.name(), seat.style(), seat.hero(), seat.hp(),
-                seat.momentum(), seat.done(), seat.plan(), whispers);
+                seat.momentum(), seat.done(), seat.plan(), whispers, seat.own());
     }
 
     private static SeatView hp(SeatView seat, int now) {
         return new SeatView(seat.seat(), seat.kind(), seat.name(), seat.style(), seat.hero(), now, seat.momentum(),
-                seat.done(), seat.plan(), seat.whispers());
+                seat.done(), seat.plan(), seat.whispers(), seat.own());
     }
 
     private static SeatView momentum(SeatView seat, int now) {
         return new SeatView(seat.seat(), seat.kind(), seat.name(), seat.style(), seat.hero(), seat.hp(), now,
-                seat.done(), seat.plan(), seat.whispers());
+                seat.done(), seat.plan(), seat.whispers(), seat.own());
     }
 
     private static Mine whispers(Mine mine, List<WhisperView> now) {
-        return new Mine(mine.objective(), now, mine.items(), mine.options(), mine.choice(), mine.probes());
+        return new Mine(mine.objective(), now, mine.items(), mine.options(), mine.choice(), mine.probes(),
+                mine.hero(), mine.home());
     }
 
     private static Mine items(Mine mine, List<ItemView> now) {
-        return new Mine(mine.objective(), mine.whispers(), now, mine.options(), mine.choice(), mine.probes());
+        return new Mine(mine.objective(), mine.whispers(), now, mine.options(), mine.choice(), mine.probes(),
+                mine.hero(), mine.home());
     }
 
     private static Mine options(Mine mine, List<OptionView> now) {
-        return new Mine(mine.objective(), mine.whispers(), mine.items(), now, mine.choice(), mine.probes());
+        return new Mine(mine.objective(), mine.whispers(), mine.items(), now, mine.choice(), mine.probes(),
+                mine.hero(), mine.home());
     }
 
     private static Mine choice(Mine mine, @Nullable ChoiceView now) {
-        return new Mine(mine.objective(), mine.whispers(), mine.items(), mine.options(), now, mine.probes());
+        return new Mine(mine.objective(), mine.whispers(), mine.items(), mine.options(), now, mine.probes(),
+                mine.hero(), mine.home());
     }
 
     private static Mine probes(Mine mine, List<ProbeView> now) {
-        return new Mine(mine.objective(), mine.whispers(), mine.items(), mine.options(), mine.choice(), now);
+        return new Mine(mine.objective(), mine.whispers(), mine.items(), mine.options(), mine.choice(), now,
+                mine.hero(), mine.home());
     }
 
     private static Mine shared(Mine mine, String whisper, Form form) {

@@ -68,7 +68,8 @@ final class GoldenEvening {
     private void wake(Wake<AdventureCommand> wake) {
         now = wake.at();
         write("at " + wake.at() + " " + wake.id());
-        carryOut(new Actor.Time(), wake.command());
+        carryOut(new Actor.Time(),
+                wake.command() instanceof AdventureCommand.Pay ? new AdventureCommand.Paid(List.of()) : wake.command());
     }
 
     private void carryOut(Actor by, AdventureCommand command) {

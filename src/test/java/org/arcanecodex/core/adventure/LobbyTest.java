@@ -221,6 +221,7 @@ class LobbyTest {
         assertThat(table.closed()).isTrue();
         assertThat(table.now()).isEqualTo(TestTable.EVENING.plus(Duration.ofMinutes(119 + 120)));
         assertThat(table.refused("Ana", new Ready(true)).code()).isEqualTo(Code.ROOM_CLOSED);
+        table.timeIsUp();
         assertThat(table.rules().nextWake(table.state())).isEmpty();
     }
 

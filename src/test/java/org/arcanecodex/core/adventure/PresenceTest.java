@@ -93,6 +93,8 @@ class PresenceTest {
             table.timeIsUp();
         }
         table.timeIsUp();
+        assertThat(table.state().gains().owed()).isFalse();
+        table.timeIsUp();
 
         assertThat(table.closed()).isTrue();
     }

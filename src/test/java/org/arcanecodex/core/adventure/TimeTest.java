@@ -36,6 +36,8 @@ class TimeTest {
         assertThat(only(PhaseEntered.class, table.timeIsUp()).phase()).isEqualTo(Phase.AFTERMATH);
         assertLimit(table, 30);
         assertThat(only(PhaseEntered.class, table.timeIsUp()).phase()).isEqualTo(Phase.EPILOGUE);
+        table.timeIsUp();
+        assertThat(table.state().gains().owed()).isFalse();
         assertLimit(table, 600);
         table.timeIsUp();
         assertThat(table.closed()).isTrue();
