@@ -29,7 +29,7 @@ import org.arcanecodex.testkit.InstanceProcess;
  */
 final class Audit {
 
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private final AdventureRules rules = new AdventureRules(TestStories.IN_THE_BOX);
     private final JsonRoomCodec<Adventure, AdventureCommand, AdventureEvent> codec = new JsonRoomCodec<>(

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import org.arcanecodex.core.id.AccountId;
@@ -201,8 +202,9 @@ class HeroesIT {
     void aHeroIsInOneRoomAtMostHoweverManyCallAtOnce() throws Exception {
         var hero = new HeroId(ana.hero());
 
+        var next = new AtomicLong(100);
         var rooms = atOnce(50, () -> {
-            long room = 100 + Thread.currentThread().threadId() % 7;
+            long room = next.incrementAndGet();
             try {
                 heroes.engage(ana.account, hero, room, "pick-" + room);
                 return room;

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.arcanecodex.adventure.SimulatedServer;
 import org.arcanecodex.adventure.Truth;
+import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.Seat;
 import org.arcanecodex.room.MemoryTables;
 
@@ -24,17 +26,19 @@ final class JournalWatch {
     private final Scheduler scheduler;
     private final Truth truth;
     private final MemoryTables.RoomTable room;
+    private final SimulatedServer.Books books;
     private final Map<String, Instant> commands = new HashMap<>();
     /** By the time of each acknowledgement, the highest number acknowledged until then. */
     private final TreeMap<Instant, Long> acknowledged = new TreeMap<>();
     private int seen;
     private long epoch;
 
-    JournalWatch(Witness witness, Scheduler scheduler, Truth truth) {
+    JournalWatch(Witness witness, Scheduler scheduler, Truth truth, SimulatedServer.Books books) {
         this.witness = witness;
         this.scheduler = scheduler;
         this.truth = truth;
         this.room = truth.room();
+        this.books = books;
     }
 
     void look() {
@@ -58,11 +62,27 @@ final class JournalWatch {
         if (people.stream().distinct().count() < people.size()) {
             witness.broken(Promise.ONE_SEAT_EACH, people + " after " + line);
         }
+        heroes(line);
         if (line.epoch() != null) {
             office(line, line.epoch());
         }
         if (line.commandId().startsWith("deadline:")) {
             deadline(line);
+        }
+    }
+
+    private void heroes(MemoryTables.Line line) {
+        var paid = books.payouts().outcomes.get(room.id);
+        if (truth.command(line.seq()) instanceof AdventureCommand.Paid(var homecomings)
+                && !homecomings.equals(paid)) {
+            witness.broken(Promise.PAID_ONCE, line + ", and the books say " + paid);
+        }
+        for (var seat : truth.state(line.seq()).table().held()) {
+            var hero = seat.own();
+            if (hero != null && paid == null && !books.heroes().isBound(hero.id(), room.id)) {
+                witness.broken(Promise.HEROES_AT_ONE_TABLE, hero.id() + " is not bound to " + room.code + " at "
+                        + line);
+            }
         }
     }
 

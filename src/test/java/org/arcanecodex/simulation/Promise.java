@@ -30,6 +30,10 @@ public enum Promise {
     IN_THE_ORDER_OF_TIME,
     /** Nobody has two seats at a table. */
     ONE_SEAT_EACH,
+    /** A hero who sits at a table is bound to its room, and so to no other, until the room has paid. */
+    HEROES_AT_ONE_TABLE,
+    /** A room tells what was paid, which was paid once. */
+    PAID_ONCE,
     /** What is stored already is not refused when it is said again. */
     REFUSED_IS_NOT_STORED,
     /** Once nothing goes wrong any more, everybody is back and every room accepts a move. */

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** What a client remembers of what it was told: enough to think of something to do. */
 final class Sight {
 
+    private final long ownHero;
     private int seat;
     private int host;
     private String phase = "";
@@ -22,6 +23,9 @@ final class Sight {
 
     /** Something to say. */
     record Words(String type, Map<String, ?> d) {}
+
+    /** @param ownHero whom this person may bring along */
+    Sight(long ownHero) { this.ownHero = ownHero; }
 
     int seat() { return seat; }
 
@@ -101,6 +105,9 @@ final class Sight {
     private Words lobby(Random random) {
         if (host == seat && random.nextInt(3) == 0) {
             return say("start");
+        }
+        if (random.nextInt(4) == 0) {
+            return new Words("hero.pick", Map.of("own", ownHero));
         }
         return random.nextInt(4) == 0 && !heroes.isEmpty()
                 ? new Words("hero.pick", Map.of("heroId", any(heroes, random)))

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.hero.MemoryHeroes;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.simulation.Faults.Kind;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class SimulatedClient {
     private final AccountId account;
     private final RoomCode room;
     private final boolean plays;
-    private final Sight sight = new Sight();
+    private final Sight sight;
     private @Nullable Link link;
     private @Nullable Request joining;
     private @Nullable Request command;
@@ -49,6 +50,7 @@ final class SimulatedClient {
         this.account = account;
         this.room = room;
         this.plays = plays;
+        this.sight = new Sight(MemoryHeroes.heroOf(account).value());
         think();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
+import org.arcanecodex.adventure.SimulatedServer;
 import org.arcanecodex.adventure.view.Canaries;
 import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.Difficulty;
@@ -46,11 +47,12 @@ public final class Simulation {
         this.random = new Random(seed);
         this.scheduler = new Scheduler(new Trace(aloud));
         this.faults = new Faults(random);
-        this.witness = new Witness(scheduler, tables);
+        var books = new SimulatedServer.Books();
+        this.witness = new Witness(scheduler, tables, books);
         this.story = STORIES.get(random.nextInt(STORIES.size()));
         sabotage.accept(tables);
         var canaries = new Canaries(story, 0);
-        this.world = new World(scheduler, faults, canaries, tables, witness);
+        this.world = new World(scheduler, faults, canaries, tables, books, witness);
         for (int room = 0; room < 1 + random.nextInt(5) / 4; room++) {
             gather(room, crowded ? CROWD : 1 + random.nextInt(4), canaries);
         }

@@ -27,13 +27,15 @@ final class Witness {
 
     private final Scheduler scheduler;
     private final MemoryTables tables;
+    private final SimulatedServer.Books books;
     private final Map<RoomCode, Truth> truths = new LinkedHashMap<>();
     private final Map<RoomCode, Secrets> secrets = new LinkedHashMap<>();
     private final Map<RoomCode, JournalWatch> journals = new LinkedHashMap<>();
 
-    Witness(Scheduler scheduler, MemoryTables tables) {
+    Witness(Scheduler scheduler, MemoryTables tables, SimulatedServer.Books books) {
         this.scheduler = scheduler;
         this.tables = tables;
+        this.books = books;
     }
 
     /** From now on that room is watched, too. */
@@ -41,7 +43,7 @@ final class Witness {
         var truth = new Truth(tables.room(roomId), stories, seed);
         truths.put(truth.room().code, truth);
         secrets.put(truth.room().code, new Secrets(truth, story));
-        journals.put(truth.room().code, new JournalWatch(this, scheduler, truth));
+        journals.put(truth.room().code, new JournalWatch(this, scheduler, truth, books));
     }
 
     Truth truth(RoomCode code) { return Optional.ofNullable(truths.get(code)).orElseThrow(); }

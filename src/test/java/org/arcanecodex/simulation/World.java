@@ -20,7 +20,7 @@ final class World {
     private final Stories stories;
     private final MemoryTables tables;
     private final Witness witness;
-    private final SimulatedServer.Books books = new SimulatedServer.Books();
+    private final SimulatedServer.Books books;
     private final SimulatedLease lease;
     private final SimulatedBell bell;
     private final List<Instance> instances = new ArrayList<>();
@@ -30,11 +30,13 @@ final class World {
     private Instant leaseAwayUntil = Instant.MIN;
     private int crashes;
 
-    World(Scheduler scheduler, Faults faults, Stories stories, MemoryTables tables, Witness witness) {
+    World(Scheduler scheduler, Faults faults, Stories stories, MemoryTables tables,
+            SimulatedServer.Books books, Witness witness) {
         this.scheduler = scheduler;
         this.faults = faults;
         this.stories = stories;
         this.tables = tables;
+        this.books = books;
         this.witness = witness;
         this.lease = new SimulatedLease(this);
         this.bell = new SimulatedBell(scheduler, faults);
