@@ -44,7 +44,7 @@ export const de = {
   'lobby.getReady': 'Ich bin bereit', 'lobby.ready': 'Bereit – halt, noch nicht', 'lobby.hostStarts': 'Es geht los, wenn alle bereit sind.', 'lobby.whenReady': 'Sag Bescheid, wenn du so weit bist.',
   'lobby.pickFirst': 'Wähle zuerst eine Figur.', 'lobby.watching': 'Du siehst zu. Nimm einen freien Platz, um zu spielen.',
   'seat.empty': 'Platz {n} ist frei', 'seat.empty.hint': 'Für Freunde, oder für einen Gefährten, wenn ihr beginnt.', 'seat.take': 'Hier sitzen', 'seat.you': '(du)',
-  'seat.as': 'als {hero}, {calling}', 'seat.noHero': 'hat noch keine Figur', 'seat.host': 'Gastgeber', 'seat.ready': 'Bereit', 'seat.notReady': 'Nicht bereit',
+  'seat.as': 'als {hero}, {calling}', 'seat.own': 'bringt {name} mit', 'seat.noHero': 'hat noch keine Figur', 'seat.host': 'Gastgeber', 'seat.ready': 'Bereit', 'seat.notReady': 'Nicht bereit',
   'seat.giveHost': 'Zum Gastgeber', 'seat.giveHost.to': 'Zum Gastgeber: {name}', 'seat.kick': 'Entfernen', 'seat.kick.who': 'Entfernen: {name}',
   'seat.done': 'ist fertig', 'seat.heard': { one: 'hat ein Flüstern gehört', other: 'hat {n} Flüstern gehört' }, 'seat.hp': '{now} von {most} Lebenspunkten', 'seat.momentum': 'Schwung {n} von 5',
   'hero.pick': 'Wählen', 'hero.yours': 'Deine Figur', 'hero.taken': 'Vergeben an {name}', 'hero.hp': '{n} Lebenspunkte',

@@ -44,7 +44,7 @@ export const en = {
   'lobby.getReady': 'I am ready', 'lobby.ready': 'Ready – wait, not yet', 'lobby.hostStarts': 'The host begins when all are ready.', 'lobby.whenReady': 'Say so when you are.',
   'lobby.pickFirst': 'Choose a hero first.', 'lobby.watching': 'You are watching. Take a free seat to play.',
   'seat.empty': 'Seat {n} is free', 'seat.empty.hint': 'A friend, or a companion when you begin.', 'seat.take': 'Sit here', 'seat.you': '(you)',
-  'seat.as': 'as {hero}, {calling}', 'seat.noHero': 'has not chosen a hero', 'seat.host': 'Host', 'seat.ready': 'Ready', 'seat.notReady': 'Not ready',
+  'seat.as': 'as {hero}, {calling}', 'seat.own': 'brings {name}', 'seat.noHero': 'has not chosen a hero', 'seat.host': 'Host', 'seat.ready': 'Ready', 'seat.notReady': 'Not ready',
   'seat.giveHost': 'Make host', 'seat.giveHost.to': 'Make host: {name}', 'seat.kick': 'Remove', 'seat.kick.who': 'Remove: {name}',
   'seat.done': 'is done', 'seat.heard': { one: 'heard a whisper', other: 'heard {n} whispers' }, 'seat.hp': '{now} of {most} hit points', 'seat.momentum': 'Momentum {n} of 5',
   'hero.pick': 'Choose', 'hero.yours': 'Your hero', 'hero.taken': 'Taken by {name}', 'hero.hp': '{n} hit points',

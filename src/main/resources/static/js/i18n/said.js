@@ -18,5 +18,8 @@ export const said = {
     'What the story asked of you': 'Was die Geschichte von euch wollte',
     'What you found out': 'Was ihr herausgefunden habt',
     'The trust that was left between you': 'Das Vertrauen, das euch blieb',
+    "A tenth of your party's points": 'Ein Zehntel der Punkte eurer Gruppe',
+    "A fifth of your party's points": 'Ein Fünftel der Punkte eurer Gruppe',
+    "A fifth of your party's points, and a quarter more for what you alone were after": 'Ein Fünftel der Punkte eurer Gruppe, und ein Viertel mehr für das, worauf nur du aus warst',
   },
 };

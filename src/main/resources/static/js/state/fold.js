@@ -89,6 +89,8 @@ const folds = {
     clues: view.clues.some((one) => one.id === update.clue.id) ? view.clues : [...view.clues, update.clue],
   }, update),
 
+  'hero-came-home': (view, update) => told(withMine(view, () => ({ home: update.home })), update),
+
   scored: (view, { ended }) => ({ ...view, ended }),
   'secrets-opened': (view, { opened }) => ({ ...view, opened }),
   'room-closed': (view) => ({ ...view, status: 'CLOSED', phase: without(view.phase, 'endsAt', 'paused') }),

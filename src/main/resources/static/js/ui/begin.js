@@ -10,15 +10,15 @@ function pathOf({ code, inviteUrl }) {
   return `/r/${code}${hash}`;
 }
 
-/** One click: a guest, the tutorial, and the first scene. */
-export async function playAlone(name) {
+/** One click: a guest, the tutorial, and the first scene. @param own the hero of one's own who plays, if not the one in front */
+export async function playAlone(name, own) {
   const [stories] = await Promise.all([api.scenarios(), session.enter(name)]);
   const tutorial = stories.find((story) => story.kind === 'tutorial') ?? stories[0];
   if (!tutorial) {
     throw new Refusal({ code: 'NO_STORIES' });
   }
   const room = await api.createRoom({ scenario: tutorial.id, visibility: 'private', seats: 1 }, newId());
-  go(pathOf(room), 'alone');
+  go(pathOf(room), { alone: true, own });
 }
 
 /** A room to gather in. */

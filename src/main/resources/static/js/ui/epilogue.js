@@ -2,10 +2,13 @@ import { html, useEffect, useRef, useState } from '../lib.js';
 import { isPerson, mySeat, nameOf, toldOf, who } from '../state/look.js';
 import { number, phrase, t, tOr } from '../i18n/index.js';
 import { Gather } from './gather.js';
+import { later } from './later.js';
 import { Opened } from './opened.js';
 import { VerifyDice } from './verify-dice.js';
 import { Icon } from '../art/icons.js';
 import { Sigil } from '../art/sigil.js';
+
+const Homecoming = later(async () => (await import('./homecoming.js')).Homecoming);
 
 const KINDS = ['kind', 'clever', 'vivid'];
 
@@ -63,6 +66,7 @@ export function Epilogue({ view, act, pending }) {
       <div class="prose" lang="en"><p>${ended.text}</p></div>
     </article>
     <${Score} ended=${ended} />
+    <${Homecoming} view=${view} />
     <${Honours} view=${view} act=${act} pending=${pending} />
     ${opened && html`<${Opened} opened=${opened} view=${view} />`}
     <${VerifyDice} code=${view.code} seedCommit=${view.seedCommit} ended=${ended} />

@@ -30,6 +30,7 @@ function Taken({ seat, view, presence, act }) {
       <${Sigil} name=${seat.name ?? nameOf(seat)} size="52" />
       <div class="lobby-seat-words">
         <strong>${seat.name ?? nameOf(seat)}${mine && html` <span class="you">${t('seat.you')}</span>`}</strong>
+        ${seat.own && html`<span class="small own-name">${t('seat.own', { name: seat.own })}</span>`}
         <span class="small">${seat.hero ? t('seat.as', { hero: seat.hero.name, calling: t(`calling.${seat.hero.calling}`) }) : t('seat.noHero')}</span>
         <span class="row">
           ${view.host === seat.seat && html`<span class="badge host"><${Icon} name="crown" size="14" />${t('seat.host')}</span>`}

@@ -6,6 +6,7 @@ import { Chat } from './chat.js';
 import { Heroes } from './heroes.js';
 import { Invite } from './invite.js';
 import { AtTheDoor } from './knock.js';
+import { later } from './later.js';
 import { Line } from './line.js';
 import { LobbySeats } from './lobby-seats.js';
 import { LobbySettings } from './lobby-settings.js';
@@ -13,13 +14,25 @@ import { PageHead, useTitle } from './page.js';
 import { complain } from './toasts.js';
 import { Mark } from '../art/mark.js';
 
-/** Alone, one click is enough: the hero that one was dealt will do. If it does not work, there is the lobby. */
+const OwnHeroes = later(async () => (await import('./own-heroes.js')).OwnHeroes);
+
+/** Who plays alone brings the hero that was asked for, else the one in front if there is one and they are free. */
+async function bringOwn(client, own) {
+  const { heroApi } = await import('../net/hero-api.js');
+  const heroes = own ? [] : await heroApi.heroes().catch(() => []);
+  const hero = own ?? heroes.find((one) => one.active && !one.inAdventure)?.id;
+  if (hero) {
+    await client.send('hero.pick', { own: hero });
+  }
+}
+
+/** Alone, one click is enough: the part that one was dealt will do. If it does not work, there is the lobby. */
 function useStartAlone(client, view, start) {
-  const [wanted, setWanted] = useState(start === 'alone');
+  const [wanted, setWanted] = useState(Boolean(start?.alone));
   const seated = Boolean(mySeat(view));
   useEffect(() => {
     if (wanted && seated) {
-      client.send('start').catch((refusal) => {
+      bringOwn(client, start.own).then(() => client.send('start')).catch((refusal) => {
         complain(refusal);
         setWanted(false);
       });
@@ -80,6 +93,7 @@ export function Lobby({ client, state, start }) {
         <${AtTheDoor} client=${client} knocks=${knocks} />
         <${LobbySeats} view=${view} presence=${presence} act=${act} pending=${pending} />
         <${Heroes} view=${view} act=${act} pending=${pending} />
+        <${OwnHeroes} view=${view} act=${act} pending=${pending} />
       </div>
       <div class="lobby-side">
         <${LobbySettings} view=${view} act=${act} />
