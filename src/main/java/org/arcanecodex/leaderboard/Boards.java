@@ -1,6 +1,10 @@
 package org.arcanecodex.leaderboard;
 
+import java.time.Duration;
 import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.arcanecodex.core.id.HeroId;
 import org.arcanecodex.platform.cluster.Rankings;
@@ -13,10 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Boards {
 
+    /** Counting a long board costs more than reading a piece of it. */
+    private static final Duration SIZES_FOR = Duration.ofSeconds(10);
+    private static final int SIZES = 1000;
+
     private final ScoreStore scores;
     private final PageStore pages;
     private final Rankings copies;
     private final LeaderboardMetrics metrics;
+    private final Cache<Board, Long> sizes = Caffeine.newBuilder()
+            .maximumSize(SIZES)
+            .expireAfterWrite(SIZES_FOR)
+            .build();
 
     Boards(ScoreStore scores, PageStore pages, Rankings copies, LeaderboardMetrics metrics) {
         this.scores = scores;
@@ -32,8 +44,8 @@ class Boards {
     Piece read(Board board, @Nullable Placed last, long before, int limit) {
         var copy = last == null ? copies.from(board.name(), before, limit) : copies.after(board.name(), last, limit);
         metrics.read(copy.isPresent());
-        return copy.orElseGet(() -> last == null ? scores.from(board, before, limit)
-                : scores.after(board, last, limit));
+        return copy.orElseGet(() -> last == null ? scores.from(board, before, limit, size(board))
+                : scores.after(board, last, limit, size(board)));
     }
 
     /** What on this board is that hero's: the hero itself, or their best page. */
@@ -57,10 +69,11 @@ class Boards {
         }
         copies.better(board.name(), me.get());
         metrics.read(false);
-        return scores.around(board, subject, reach);
+        return scores.around(board, subject, reach, size(board));
     }
 
+    /** As it was within the last seconds. */
     long size(Board board) {
-        return scores.size(board);
+        return sizes.get(board, scores::size);
     }
 }

@@ -41,25 +41,23 @@ class ScoreStore {
                 .optional();
     }
 
-    Piece top(Board board, int limit) {
-        return from(board, 0, limit);
-    }
-
-    /** @param before how many come before the first */
-    Piece from(Board board, long before, int limit) {
+    /**
+     * @param before how many come before the first
+     * @param of the size of the board: to count it each time would cost more than the rest
+     */
+    Piece from(Board board, long before, int limit, long of) {
         var placed = jdbc.sql(PLACED + FORWARD + " offset ?")
                 .params(board.name(), limit, before)
                 .query((row, _) -> new Placed(row.getLong(1), row.getLong(2)))
                 .list();
-        return new Piece(before + 1, placed, size(board));
+        return new Piece(before + 1, placed, of);
     }
 
-    Piece after(Board board, Placed last, int limit) {
-        return new Piece(ahead(board, new Placed(last.id() + 1, last.score())) + 1, behind(board, last, limit),
-                size(board));
+    Piece after(Board board, Placed last, int limit, long of) {
+        return new Piece(ahead(board, new Placed(last.id() + 1, last.score())) + 1, behind(board, last, limit), of);
     }
 
-    Optional<Piece> around(Board board, long subject, int reach) {
+    Optional<Piece> around(Board board, long subject, int reach, long of) {
         return find(board, subject).map(me -> {
             var before = jdbc.sql(PLACED + BEFORE + BACKWARD)
                     .params(board.name(), me.score(), me.score(), me.id(), reach)
@@ -68,7 +66,7 @@ class ScoreStore {
             var placed = new ArrayList<>(before.reversed());
             placed.add(me);
             placed.addAll(behind(board, me, reach));
-            return new Piece(ahead(board, me) + 1 - before.size(), placed, size(board));
+            return new Piece(ahead(board, me) + 1 - before.size(), placed, of);
         });
     }
 

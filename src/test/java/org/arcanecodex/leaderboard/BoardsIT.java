@@ -162,7 +162,7 @@ class BoardsIT {
                         .thenComparingLong(Placed::id))
                 .toList();
         assertThat(copies.top(board.name(), 100).orElseThrow().placed()).as("seed %d", seed).isEqualTo(wanted);
-        assertThat(scores.top(board, 100).placed()).as("seed %d", seed).isEqualTo(wanted);
+        assertThat(scores.from(board, 0, 100, scores.size(board)).placed()).as("seed %d", seed).isEqualTo(wanted);
     }
 
     /** From the copies, each of which must also say what the rows say. */
@@ -170,7 +170,7 @@ class BoardsIT {
         var all = new HashMap<Board, List<Placed>>();
         for (var one : scores.boards()) {
             var copy = copies.top(one.name(), 100_000).orElseThrow();
-            assertThat(copy).as(one.name()).isEqualTo(scores.top(one, 100_000));
+            assertThat(copy).as(one.name()).isEqualTo(scores.from(one, 0, 100_000, scores.size(one)));
             all.put(one, copy.placed());
         }
         return all;
@@ -202,7 +202,7 @@ class BoardsIT {
     }
 
     private void forgetEverybodyAbove(int points) {
-        scores.top(board, 100)
+        scores.from(board, 0, 100, scores.size(board))
                 .placed()
                 .stream()
                 .filter(one -> one.score() >= points)
@@ -219,14 +219,14 @@ class BoardsIT {
         for (var hero : people) {
             for (int reach : new int[]{0, 1, 3, 25, 50}) {
                 assertThat(copies.around(board.name(), hero.value(), reach))
-                        .isEqualTo(scores.around(board, hero.value(), reach));
+                        .isEqualTo(scores.around(board, hero.value(), reach, 40));
             }
             var me = scores.find(board, hero.value()).orElseThrow();
-            assertThat(copies.after(board.name(), me, 5)).contains(scores.after(board, me, 5));
+            assertThat(copies.after(board.name(), me, 5)).contains(scores.after(board, me, 5, 40));
         }
         var nobody = new Placed(people.getFirst().value() + 3, 25);
-        assertThat(copies.after(board.name(), nobody, 5)).contains(scores.after(board, nobody, 5));
-        assertThat(copies.from(board.name(), 30, 20)).contains(scores.from(board, 30, 20));
+        assertThat(copies.after(board.name(), nobody, 5)).contains(scores.after(board, nobody, 5, 40));
+        assertThat(copies.from(board.name(), 30, 20)).contains(scores.from(board, 30, 20, 40));
     }
 
     @Test
