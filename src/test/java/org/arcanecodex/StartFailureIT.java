@@ -76,7 +76,7 @@ class StartFailureIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "change-me-change-me-change-me-change-me"})
     void aSecretInProductionThatIsNone(String key) throws Exception {
-        assertThat(complaint(Map.of("SPRING_PROFILES_ACTIVE", "prod", "SECRET_KEY", key)))
+        assertThat(complaint(Map.of("SPRING_PROFILES_ACTIVE", "prod", "LOG_FORMAT", "", "SECRET_KEY", key)))
                 .contains("SECRET_KEY")
                 .doesNotContain("change-me");
     }

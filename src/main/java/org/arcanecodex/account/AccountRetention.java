@@ -8,7 +8,6 @@ import org.arcanecodex.core.id.AccountId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,11 +55,7 @@ class AccountRetention {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
     void sweepNow() {
-        try {
-            sweep();
-        } catch (DataAccessException e) {
-            LOG.warn("Old guests and log-ins could not be deleted: {}", e.getMessage());
-        }
+        sweep();
     }
 
     void sweep() {

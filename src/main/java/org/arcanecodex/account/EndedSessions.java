@@ -8,10 +8,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.arcanecodex.gateway.Connections;
 import org.arcanecodex.platform.cluster.Broadcast;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EndedSessions implements InitializingBean {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EndedSessions.class);
 
     /** Looked at again each time, for rows that were written late. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
@@ -71,11 +66,7 @@ class EndedSessions implements InitializingBean {
 
     @Scheduled(fixedDelay = 1000, initialDelay = 1000)
     void lookAgain() {
-        try {
-            look();
-        } catch (DataAccessException e) {
-            LOG.debug("The database did not tell which sessions ended: {}", e.getMessage());
-        }
+        look();
     }
 
     private void look() {

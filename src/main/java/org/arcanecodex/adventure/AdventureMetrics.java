@@ -33,6 +33,14 @@ class AdventureMetrics {
         this.payouts = Timer.builder("arcane.payouts").description("Rooms that were paid").register(registry);
     }
 
+    void made() {
+        registry.counter("arcane.rooms.made").increment();
+    }
+
+    void joined() {
+        registry.counter("arcane.players.joined").increment();
+    }
+
     void started() {
         registry.counter("arcane.adventures.started").increment();
     }

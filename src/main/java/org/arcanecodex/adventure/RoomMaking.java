@@ -3,7 +3,6 @@ package org.arcanecodex.adventure;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.arcanecodex.adventure.content.Scenarios;
@@ -20,6 +19,7 @@ import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.platform.ratelimit.RateLimiter;
 import org.arcanecodex.platform.ratelimit.RateLimits;
 import org.arcanecodex.platform.web.ApiProblem;
+import org.arcanecodex.platform.web.RequestId;
 import org.arcanecodex.platform.web.TrustedProxies;
 import org.arcanecodex.room.Creation;
 import org.arcanecodex.room.NewRoom;
@@ -74,8 +74,9 @@ class RoomMaking {
         var invitation = Invitation.fresh();
         keep(story);
         var opening = new OpenRoom(host, story, visibility, pace, difficulty, seats, invitation.hash());
-        var code = create(new NewRoom<>(story.id(), story.version(), new Actor.Player(host),
-                UUID.randomUUID().toString(), opening));
+        var code = create(new NewRoom<>(story.id(), story.version(), new Actor.Player(host), RequestId.current(),
+                opening));
+        metrics.made();
         return new Made(code, limits.publicUrl() + "/r/" + code + "#i=" + invitation.token(),
                 visibility.name().toLowerCase(Locale.ROOT), story.id(), seats);
     }

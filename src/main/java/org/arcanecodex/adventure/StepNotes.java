@@ -10,6 +10,7 @@ import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.ClockEvent;
 import org.arcanecodex.core.adventure.EndEvent;
+import org.arcanecodex.core.adventure.TableEvent;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.room.RoomUnavailable;
 import org.arcanecodex.room.Step;
@@ -57,6 +58,7 @@ class StepNotes {
                     metrics.started();
                     begun.put(code, tools.clock().instant());
                 }
+                case TableEvent.SeatTaken _ -> metrics.joined();
                 case EndEvent.Scored(var score) -> {
                     metrics.finished(score.ending());
                     measure(code, tools.clock().instant());

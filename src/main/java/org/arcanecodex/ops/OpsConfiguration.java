@@ -10,6 +10,6 @@ class OpsConfiguration {
 
     @Bean
     OpenRoutes clientConfigForAll() {
-        return OpenRoutes.get(ClientConfigController.ROUTE);
+        return OpenRoutes.get(ClientConfigController.ROUTE, StatusController.ROUTE);
     }
 }

@@ -12,7 +12,10 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param metricsOnMainPort whether {@code /metrics} is on the players' port too
  * @param clientConfigs how often one address may ask for what a client has to know
+ * @param statuses how often one address may ask for an instance's numbers
+ * @param sentryDsn where errors are reported to, as Sentry gives it; empty: nowhere
  */
 @Validated
 @ConfigurationProperties("arcane.ops")
-record OpsProperties(@DefaultValue("false") boolean metricsOnMainPort, @NotNull Rate clientConfigs) {}
+record OpsProperties(@DefaultValue("false") boolean metricsOnMainPort, @NotNull Rate clientConfigs,
+        @NotNull Rate statuses, @DefaultValue("") @NotNull String sentryDsn) {}

@@ -5,7 +5,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"gateway", "chat", "account", "platform::database", "platform::web",
-        "platform::ratelimit", "platform::audit", "platform::traffic", "platform::page", "core::id"})
+        "platform::ratelimit", "platform::audit", "platform::traffic", "platform::page", "platform::command",
+        "core::id"})
 package org.arcanecodex.ops;
 
 import org.jspecify.annotations.NullMarked;

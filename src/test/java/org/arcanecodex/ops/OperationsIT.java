@@ -2,6 +2,7 @@ package org.arcanecodex.ops;
 
 import static org.arcanecodex.testkit.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.arcanecodex.platform.web.SocketAddress;
 import org.arcanecodex.testkit.ServerTest;
@@ -47,6 +48,11 @@ class OperationsIT {
         }
         var detailed = management.get("/health/detailed");
         assertThat(detailed.statusCode()).isEqualTo(200);
+        for (var part : new String[]{"db", "pool", "cache", "rooms", "jobs", "uptime", "responses"}) {
+            assertThat(json(detailed).at("/components/" + part + "/status").asString()).as(part).isEqualTo("UP");
+        }
+        assertThat(json(detailed).at("/components/pool/details/limit").asInt()).isEqualTo(16);
+        assertThat(json(detailed).at("/components/responses/details/http/count").asInt()).isPositive();
         assertThat(json(detailed).at("/components/db/status").asString()).isEqualTo("UP");
         assertThat(http.get("/health/detailed").statusCode()).isEqualTo(404);
     }
@@ -77,6 +83,29 @@ class OperationsIT {
                 "arcane_auth_failures_total{why=\"missing\"}", "arcane_sockets", "jvm_memory_used_bytes",
                 "hikaricp_connections", "http_server_requests_seconds_bucket");
         assertThat(http.get("/metrics").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theNumbersAsJson() {
+        http.get("/api/v1/client-config");
+        var answer = http.get("/api/v1/status");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var status = json(answer);
+        for (var field : new String[]{"activeGames", "connections", "players", "cacheHitRate", "adventuresStarted"}) {
+            assertThat(status.get(field).isNumber()).as(field).isTrue();
+        }
+        assertThat(status.at("/pool/limit").asInt()).isEqualTo(16);
+        assertThat(status.at("/responses/count").asInt()).isPositive();
+        assertThat(status.at("/responses/p95Millis").asDouble()).isPositive();
+        assertThat(status.get("ready").asBoolean()).isTrue();
+    }
+
+    @Test
+    void scheduledWorkIsCounted() {
+        await().untilAsserted(() -> assertThat(management.get("/metrics").body())
+                .contains("arcane_jobs_total{job=\"ended-sessions\",outcome=\"success\"}",
+                        "arcane_job_slot_lag_seconds{job=\"ended-sessions\"}"));
     }
 
     @Test

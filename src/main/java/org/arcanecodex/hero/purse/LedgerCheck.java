@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +31,7 @@ class LedgerCheck {
 
     @Scheduled(fixedDelayString = "${arcane.hero.ledger-check:PT10M}", initialDelayString = "PT1M")
     void checkNow() {
-        try {
-            check();
-        } catch (DataAccessException e) {
-            LOG.warn("The ledger could not be checked: {}", e.getMessage());
-        }
+        check();
     }
 
     /** @return how much is wrong: 0 */

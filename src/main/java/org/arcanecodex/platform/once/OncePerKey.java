@@ -11,9 +11,6 @@ import java.util.function.Supplier;
 import org.arcanecodex.platform.json.StorageJson;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,8 +31,6 @@ public class OncePerKey {
 
     /** Longer than any client goes on repeating. */
     static final Duration REMEMBERED = Duration.ofDays(1);
-
-    private static final Logger LOG = LoggerFactory.getLogger(OncePerKey.class);
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -98,13 +93,9 @@ public class OncePerKey {
     /** A key is remembered for {@link #REMEMBERED}. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
     void forgetOldKeys() {
-        try {
-            jdbc.sql("delete from request_once where created_at < ?")
-                    .param(clock.millis() - REMEMBERED.toMillis())
-                    .update();
-        } catch (DataAccessException e) {
-            LOG.warn("Old keys of requests could not be deleted: {}", e.getMessage());
-        }
+        jdbc.sql("delete from request_once where created_at < ?")
+                .param(clock.millis() - REMEMBERED.toMillis())
+                .update();
     }
 
     private String fingerprint(Object request) {

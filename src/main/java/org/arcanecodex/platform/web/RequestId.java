@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** The name of one HTTP request, in its answer, its log lines and whatever it causes. */
 public final class RequestId {
@@ -27,6 +28,12 @@ public final class RequestId {
     /** The id of a request that has passed the first filter. */
     public static String of(ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof String id ? id : "none";
+    }
+
+    /** The id of the request that this thread carries out; a fresh one if there is none. It is a command's id in journals. */
+    public static String current() {
+        var id = MDC.get(LOG_KEY);
+        return id == null ? fresh() : id;
     }
 
     static String give(ServletRequest request, @Nullable String proposed) {
