@@ -1,0 +1,108 @@
+package org.arcanecodex.ops.loadtest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+
+/** People who play one adventure after the other at one table, each at their own pace. */
+final class PlayingTable implements Callable<Void> {
+
+    private static final Duration NEXT_PHASE = Duration.ofSeconds(90);
+    private static final Duration BREATH = Duration.ofSeconds(1);
+
+    private final Api api;
+    private final LoadPlan plan;
+    private final Measures measures;
+    private final BooleanSupplier over;
+
+    PlayingTable(Api api, LoadPlan plan, Measures measures, BooleanSupplier over) {
+        this.api = api;
+        this.plan = plan;
+        this.measures = measures;
+        this.over = over;
+    }
+
+    @Override
+    public Void call() throws InterruptedException {
+        var tokens = new ArrayList<String>();
+        while (tokens.size() < plan.players() && !over.getAsBoolean()) {
+            var token = api.guest();
+            if (token == null) {
+                Thread.sleep(BREATH);
+            } else {
+                tokens.add(token);
+            }
+        }
+        while (!over.getAsBoolean()) {
+            evening(tokens.stream().map(token -> new Player(token, measures)).toList());
+        }
+        return null;
+    }
+
+    private void evening(List<Player> players) throws InterruptedException {
+        var code = api.room(players.getFirst().token(), plan.story(), plan.players());
+        if (code == null) {
+            Thread.sleep(BREATH);
+            return;
+        }
+        try {
+            if (players.stream().allMatch(player -> player.enter(api, code))) {
+                players.forEach(Player::act);
+                players.getFirst().ask("start", Map.of());
+                play(players);
+            } else {
+                Thread.sleep(BREATH);
+            }
+        } finally {
+            players.forEach(Player::leave);
+        }
+    }
+
+    /** Everybody moves at the same time, as people do. */
+    private void play(List<Player> players) throws InterruptedException {
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var evenings = players.stream().map(player -> people.submit(() -> move(player))).toList();
+            boolean ended = true;
+            for (var evening : evenings) {
+                try {
+                    ended &= evening.get();
+                } catch (ExecutionException e) {
+                    measures.error("player " + Measures.name(e));
+                    ended = false;
+                }
+            }
+            if (ended) {
+                measures.adventureEnded();
+            }
+        }
+    }
+
+    /** Whether this one saw the end. */
+    private boolean move(Player player) throws InterruptedException {
+        var before = "LOBBY";
+        while (!over.getAsBoolean()) {
+            if (!player.awaitOther(before, NEXT_PHASE)) {
+                measures.error("nothing follows " + before);
+                return false;
+            }
+            before = player.phase();
+            if (before.equals("EPILOGUE")) {
+                return true;
+            }
+            think();
+            player.act();
+        }
+        return false;
+    }
+
+    private void think() throws InterruptedException {
+        double much = -Math.log(1 - ThreadLocalRandom.current().nextDouble());
+        Thread.sleep(Duration.ofNanos((long) (Math.min(much, 4) * plan.think().toNanos())));
+    }
+}
