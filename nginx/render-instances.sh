@@ -4,6 +4,8 @@
 #
 # INSTANCES               the instances, parted by spaces or commas: host, or host:port:socketPort
 # LISTEN                  where NGINX listens, as its `listen` has it
+# TLS_CERTIFICATE, TLS_KEY  files of the certificate and its key; with them LISTEN is 443 unless it says otherwise, and
+#                         port 80 leads there, except for what Let's Encrypt asks for (below ACME_FOLDER)
 # FRONT_PROXIES           addresses or networks of what stands before NGINX, whose X-Forwarded-For is believed; mostly none
 # REQUESTS_PER_SECOND     of one address in the long run
 # REQUEST_BURST           of one address at once
@@ -12,7 +14,8 @@ set -eu
 
 folder="${1:-/etc/nginx/rendered}"
 : "${INSTANCES:?names no instance}"
-listen="${LISTEN:-80}"
+certificate="${TLS_CERTIFICATE:-}"
+if [ -n "$certificate" ]; then listen="${LISTEN:-443} ssl"; else listen="${LISTEN:-80}"; fi
 rate="${REQUESTS_PER_SECOND:-50}"
 burst="${REQUEST_BURST:-200}"
 connections="${CONNECTIONS_PER_ADDRESS:-300}"
@@ -69,11 +72,32 @@ mkdir -p "$folder"
   echo "  hash \$route consistent;"
   servers page max_fails=0
   echo "}"
+
+  if [ -n "$certificate" ]; then
+    echo
+    echo "# Whoever comes in clear is sent to TLS."
+    echo "server {"
+    echo "  listen ${LISTEN_CLEAR:-80};"
+    echo "  location ^~ /.well-known/acme-challenge/ {"
+    echo "    root ${ACME_FOLDER:-/var/www/acme};"
+    echo "  }"
+    echo "  location / {"
+    echo "    return 308 https://\$host\$request_uri;"
+    echo "  }"
+    echo "}"
+  fi
 } >"$folder/http.conf"
 {
   echo "# Written by $(basename "$0"); change the environment, not this."
   echo "listen $listen;"
   echo "limit_conn connections $connections;"
+  if [ -n "$certificate" ]; then
+    echo "ssl_certificate $certificate;"
+    echo "ssl_certificate_key ${TLS_KEY:?belongs to TLS_CERTIFICATE};"
+    echo "ssl_protocols TLSv1.2 TLSv1.3;"
+    echo "ssl_session_cache shared:tls:10m;"
+    echo "ssl_session_tickets off;"
+  fi
 } >"$folder/server.conf"
 {
   echo "# Written by $(basename "$0"); change the environment, not this."
