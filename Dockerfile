@@ -34,9 +34,10 @@ RUN /app/train.sh /app /opt/runtime/bin/java && rm /app/train.sh
 
 # ---- builds and runs from mounted sources
 FROM build AS development
+# The page's files come from the sources as they are.
+RUN mkdir /live && ln -s /src/src/main/resources/static /live/static
 EXPOSE 8080 9092 9090 5005
-CMD ["./mvnw", "-B", "spring-boot:run", "-Dspotless.check.skip=true", "-Dspring-boot.run.addResources=true", \
-     "-Dspring-boot.run.jvmArguments=-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=*:5005 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"]
+CMD ["sh", "-c", "./mvnw -B -q -Dspotless.check.skip=true compile dependency:build-classpath -Dmdep.outputFile=target/classpath && exec java -agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=*:5005 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp /live:target/classes:$(cat target/classpath) org.arcanecodex.ArcaneCodex"]
 
 # ---- with a shell, jcmd and a debugger's port
 FROM ${DEBUG_BASE} AS debug
