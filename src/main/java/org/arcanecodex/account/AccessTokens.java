@@ -48,6 +48,7 @@ class AccessTokens implements Authenticator, JwtDecoder {
     static final String KEY_LABEL = "access-token";
 
     private static final String ROLE = "role";
+    private static final String FACTOR = "factor";
 
     private static final int LONGEST = 2048;
 
@@ -103,6 +104,7 @@ class AccessTokens implements Authenticator, JwtDecoder {
                 .claim("sid", sessionId)
                 .claim("name", account.displayName())
                 .claim(ROLE, role.name())
+                .claim(FACTOR, hasFactor)
                 .issuedAt(now)
                 .notBefore(now)
                 .expiresAt(now.plus(life))
@@ -137,6 +139,10 @@ class AccessTokens implements Authenticator, JwtDecoder {
     static Identity identity(Jwt token) {
         return new Identity(new AccountId(Long.parseLong(token.getSubject())), said(token, "sid"), said(token, "name"),
                 Objects.requireNonNull(token.getExpiresAt()));
+    }
+
+    static boolean hasFactor(Jwt token) {
+        return Boolean.TRUE.equals(token.getClaim(FACTOR));
     }
 
     static Role role(Jwt token) {

@@ -4,30 +4,48 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.arcanecodex.account.factor.SecondFactors;
+import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.platform.audit.AuditEntry;
+import org.arcanecodex.platform.audit.AuditTrail;
+import org.arcanecodex.platform.audit.Party;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The way in by address and password. */
+/** The way in by address and password, and a second factor where there is one. */
 @Component
 class LoggingIn {
+
+    private static final String ACT = "log-in";
 
     private final Logins logins;
     private final LoginGuard guard;
     private final KnownDevice device;
+    private final SecondFactors factors;
     private final Accounts accounts;
     private final Arrivals arrivals;
+    private final AccountMetrics metrics;
+    private final AuditTrail audit;
 
-    LoggingIn(Logins logins, LoginGuard guard, KnownDevice device, Accounts accounts, Arrivals arrivals) {
+    LoggingIn(Logins logins, LoginGuard guard, KnownDevice device, SecondFactors factors, Accounts accounts,
+            Arrivals arrivals, AccountMetrics metrics, AuditTrail audit) {
         this.logins = logins;
         this.guard = guard;
         this.device = device;
+        this.factors = factors;
         this.accounts = accounts;
         this.arrivals = arrivals;
+        this.metrics = metrics;
+        this.audit = audit;
     }
 
-    /** What somebody types to come in. */
-    record Wish(@Nullable String email, @Nullable String password) {
+    /**
+     * What somebody types to come in.
+     *
+     * @param code of a second factor, once it was asked for
+     */
+    record Wish(@Nullable String email, @Nullable String password, @Nullable String code) {
 
         /** Never shows it. */
         @Override
@@ -43,9 +61,41 @@ class LoggingIn {
         var guardKey = device.nonce(request, email)
                 .map(nonce -> LoginGuard.device(email, nonce))
                 .orElseGet(() -> LoginGuard.everybody(email));
-        var login = logins.find(email, wish.password(), guardKey);
+        var me = shown(email, wish.password(), guardKey);
+        boolean hasFactor = factors.isOn(me.id());
+        if (hasFactor) {
+            mustShowFactor(me.id(), wish.code());
+        }
         guard.passed(guardKey);
         arrivals.know(email, request, response);
-        return arrivals.in(accounts.own(login.account()), false, request, response);
+        var in = arrivals.in(me, hasFactor, request, response);
+        audit.note(AuditEntry.done(ACT, party(me.id()), party(me.id())));
+        return in;
+    }
+
+    private Account shown(EmailAddress email, String password, String guardKey) {
+        try {
+            return accounts.own(logins.find(email, password, guardKey).account());
+        } catch (ApiProblem refusal) {
+            audit.note(AuditEntry.refused(ACT, Party.NOBODY, Party.of("address-of-login", guardKey.substring(0, 16))));
+            throw refusal;
+        }
+    }
+
+    /** The password was right, so it is no secret that a code is wanted; without one it is a failure like any other. */
+    private void mustShowFactor(AccountId me, @Nullable String code) {
+        if (code == null || code.isBlank()) {
+            throw ApiProblem.unauthenticated("Please show your second factor.",
+                    new ApiProblem.Field("code", "is needed"));
+        }
+        if (!factors.check(me, code)) {
+            metrics.authFailed("factor");
+            audit.note(AuditEntry.refused(ACT, Party.NOBODY, party(me)));
+            throw ApiProblem.unauthenticated("That code is not good now.", new ApiProblem.Field("code", "is not good now"));
+        }
+    }
+
+    private static Party party(AccountId account) {
+        return Party.account(account.value());
     }
 }

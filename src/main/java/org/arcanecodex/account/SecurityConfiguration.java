@@ -43,7 +43,7 @@ class SecurityConfiguration {
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.decoder(tokens)
                                 .jwtAuthenticationConverter(token -> new SignedInToken(AccessTokens.identity(token),
-                                        AccessTokens.role(token)))))
+                                        AccessTokens.role(token), AccessTokens.hasFactor(token)))))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
@@ -61,7 +61,7 @@ class SecurityConfiguration {
     @Bean
     OpenRoutes comingIn() {
         return OpenRoutes.post("/api/v1/accounts", "/api/v1/accounts/guest", "/api/v1/sessions",
-                "/api/v1/sessions/refresh");
+                "/api/v1/sessions/refresh", "/api/v1/confirmations", "/api/v1/recoveries", "/api/v1/recoveries/password");
     }
 
     @Bean

@@ -9,12 +9,19 @@ import org.springframework.security.core.authority.AuthorityUtils;
 class SignedInToken extends AbstractAuthenticationToken {
 
     private final transient Identity identity;
+    private final boolean hasFactor;
 
     /** @param role what they may do now: staff who came in without a second factor are players */
-    SignedInToken(Identity identity, Role role) {
+    SignedInToken(Identity identity, Role role, boolean hasFactor) {
         super(AuthorityUtils.createAuthorityList("ROLE_" + role.name()));
         this.identity = identity;
+        this.hasFactor = hasFactor;
         setAuthenticated(true);
+    }
+
+    /** Whether they showed a second factor when they came in. */
+    boolean hasFactor() {
+        return hasFactor;
     }
 
     String sessionId() {

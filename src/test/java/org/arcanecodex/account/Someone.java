@@ -50,6 +50,7 @@ final class Someone {
     }
 
     Someone logIn(String email, String password) {
+        token = "";
         return post("/api/v1/sessions", Map.of("email", email, "password", password));
     }
 
@@ -95,7 +96,7 @@ final class Someone {
             var pair = cookie.substring(0, cookie.indexOf(';'));
             cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
         }
-        if (last.statusCode() < 300 && last.body().contains("\"accessToken\"")) {
+        if (last.statusCode() < 300 && last.body().startsWith("{") && json(last).has("accessToken")) {
             token = json(last).get("accessToken").asString();
         }
     }
