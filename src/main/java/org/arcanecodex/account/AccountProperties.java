@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param guests how many guests and new accounts may come from one address
  * @param logIns how many tries with a password may come from one address, whoever they are for
  * @param refreshes how many access tokens may be renewed from one address
+ * @param deletionGrace how long a player who asked to be deleted can think better of it
  * @param loginTries failed log-ins of one address, or of one browser that it knows, that cost no wait
  * @param loginLock how long nobody may try after that; doubles with each further failure
  * @param loginLockLongest but never longer than this
@@ -41,6 +42,7 @@ record AccountProperties(
         @DefaultValue("7d") @NotNull @DurationMin(hours = 1) Duration refreshMemory,
         @DefaultValue("30d") @NotNull @DurationMin(hours = 1) Duration guestIdle,
         @NotNull Rate guests, @NotNull Rate logIns, @NotNull Rate refreshes,
+        @DefaultValue("14d") @NotNull @DurationMin(minutes = 1) @DurationMax(days = 90) Duration deletionGrace,
         @DefaultValue("5") @Min(1) @Max(100) int loginTries,
         @DefaultValue("30s") @NotNull @DurationMin(seconds = 1) Duration loginLock,
         @DefaultValue("15m") @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 24) Duration loginLockLongest,

@@ -4,16 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-import org.arcanecodex.core.id.AccountId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Deletes guests who stay away, and tokens and log-ins that nobody can use any more. Any instance may, at any time. */
+/** Deletes guests who stay away, players who asked for it, and tokens and log-ins that nobody can use any more. Any instance may, at any time. */
 @Component
 class AccountRetention {
 
@@ -29,28 +25,25 @@ class AccountRetention {
     private final LoginStore logins;
     private final GuardStore guards;
     private final LoginGuard guard;
-    private final Accounts face;
+    private final LinkStore links;
+    private final AccountEnding ending;
     private final AccountProperties properties;
     private final AccountMetrics metrics;
     private final InstantSource clock;
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher facts;
 
     AccountRetention(AccountStore accounts, SessionStore sessions, LoginStore logins, GuardStore guards,
-            LoginGuard guard, Accounts face, AccountProperties properties,
-            AccountMetrics metrics, InstantSource clock, PlatformTransactionManager transactions,
-            ApplicationEventPublisher facts) {
+            LoginGuard guard, LinkStore links, AccountEnding ending, AccountProperties properties,
+            AccountMetrics metrics, InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.logins = logins;
         this.guards = guards;
         this.guard = guard;
-        this.face = face;
+        this.links = links;
+        this.ending = ending;
         this.properties = properties;
         this.metrics = metrics;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-        this.facts = facts;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
@@ -70,8 +63,15 @@ class AccountRetention {
         while (guards.deleteTouchedBefore(guard.forgets(), BATCH) >= BATCH) {
             continue;
         }
+        while (links.deleteExpired(now, BATCH) >= BATCH) {
+            continue;
+        }
+        int players = deleteWhoAsked(now);
         while (logins.deleteUnusedSalts(BATCH) >= BATCH) {
             continue;
+        }
+        if (players > 0) {
+            LOG.info("{} players were deleted who had asked for it", players);
         }
         if (guests > 0) {
             metrics.guestsDeleted(guests);
@@ -84,24 +84,21 @@ class AccountRetention {
         var some = accounts.guestsNotSeenSince(lastSeenBefore, BATCH);
         while (!some.isEmpty()) {
             for (var guest : some) {
-                deleted += delete(guest, lastSeenBefore) ? 1 : 0;
+                deleted += ending.forget(guest, () -> accounts.deleteIfNotSeenSince(guest, lastSeenBefore)) ? 1 : 0;
             }
             some = accounts.guestsNotSeenSince(lastSeenBefore, BATCH);
         }
         return deleted;
     }
 
-    private boolean delete(AccountId guest, Instant lastSeenBefore) {
-        boolean deleted = Boolean.TRUE.equals(transaction.execute(_ -> {
-            if (!accounts.deleteIfNotSeenSince(guest, lastSeenBefore)) {
-                return false;
+    private int deleteWhoAsked(Instant now) {
+        int deleted = 0;
+        var some = accounts.dueToDelete(now, BATCH);
+        while (!some.isEmpty()) {
+            for (var player : some) {
+                deleted += ending.forget(player, () -> accounts.deleteIfDue(player, now)) ? 1 : 0;
             }
-            sessions.deleteOf(guest);
-            facts.publishEvent(new AccountForgotten(guest));
-            return true;
-        }));
-        if (deleted) {
-            face.forget(guest);
+            some = accounts.dueToDelete(now, BATCH);
         }
         return deleted;
     }

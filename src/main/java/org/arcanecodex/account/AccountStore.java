@@ -86,6 +86,56 @@ class AccountStore {
                 .isPresent();
     }
 
+    Optional<AccountId> findPlayer(ReadableName name) {
+        return jdbc.sql("select account_id from account where name_skeleton = ?")
+                .param(Skeleton.of(name).value())
+                .query((row, _) -> new AccountId(row.getLong(1)))
+                .optional();
+    }
+
+    /** False if there is no such player. */
+    boolean setRole(AccountId id, Role role) {
+        return jdbc.sql("update account set role = ? where account_id = ? and kind = 'PLAYER'")
+                .params(role.name(), id.value())
+                .update() == 1;
+    }
+
+    void deletesAt(AccountId id, Instant then) {
+        jdbc.sql("update account set deletes_at = ? where account_id = ?")
+                .params(then.toEpochMilli(), id.value())
+                .update();
+    }
+
+    void keep(AccountId id) {
+        jdbc.sql("update account set deletes_at = null where account_id = ?").param(id.value()).update();
+    }
+
+    /** Some of those who asked to be deleted by now. */
+    List<AccountId> dueToDelete(Instant now, int limit) {
+        return jdbc.sql("select account_id from account where deletes_at <= ? order by deletes_at limit ?")
+                .params(now.toEpochMilli(), limit)
+                .query((row, _) -> new AccountId(row.getLong(1)))
+                .list();
+    }
+
+    /** False if they thought better of it in between. */
+    boolean deleteIfDue(AccountId id, Instant now) {
+        return jdbc.sql("delete from account where account_id = ? and deletes_at <= ?")
+                .params(id.value(), now.toEpochMilli())
+                .update() == 1;
+    }
+
+    boolean delete(AccountId id) {
+        return jdbc.sql("delete from account where account_id = ?").param(id.value()).update() == 1;
+    }
+
+    /** What is left of an account. */
+    void bury(AccountId id, Instant now) {
+        jdbc.sql("insert ignore into account_tombstone (account_id, forgotten_at) values (?, ?)")
+                .params(id.value(), now.toEpochMilli())
+                .update();
+    }
+
     void seen(AccountId id, Instant now) {
         jdbc.sql("update account set seen_at = ? where account_id = ?").params(now.toEpochMilli(), id.value()).update();
     }
