@@ -1,5 +1,7 @@
 package org.arcanecodex.account;
 
+import java.util.Locale;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.arcanecodex.core.id.AccountId;
@@ -49,8 +51,9 @@ class AccountController {
     @PostMapping
     @Limited(name = "guest", rate = Limits.NEWCOMERS)
     @ResponseStatus(HttpStatus.CREATED)
-    TokenView register(@RequestBody Registration.Wish wish, HttpServletRequest request, HttpServletResponse response) {
-        var player = registration.register(wish);
+    TokenView register(@RequestBody Registration.Wish wish, Locale locale, HttpServletRequest request,
+            HttpServletResponse response) {
+        var player = registration.register(wish, locale);
         response.setHeader(HttpHeaders.LOCATION, ME);
         return arrived(player, wish, request, response);
     }
@@ -59,8 +62,8 @@ class AccountController {
     @PostMapping("/me/claim")
     @Limited(name = "guest", rate = Limits.NEWCOMERS)
     TokenView claim(@AuthenticationPrincipal AccountId me, @RequestBody Registration.Wish wish,
-            HttpServletRequest request, HttpServletResponse response) {
-        return arrived(registration.claim(accounts.own(me), wish), wish, request, response);
+            Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        return arrived(registration.claim(accounts.own(me), wish, locale), wish, request, response);
     }
 
     private TokenView arrived(Account player, Registration.Wish wish, HttpServletRequest request,

@@ -1,13 +1,8 @@
 package org.arcanecodex.account;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 
 import org.arcanecodex.platform.web.ApiProblem;
 import org.springframework.stereotype.Component;
@@ -38,16 +33,16 @@ class LoginGuard {
     }
 
     static String everybody(EmailAddress email) {
-        return hash("address:" + email.key());
+        return Sha256.hex("address:" + email.key());
     }
 
     static String device(EmailAddress email, String nonce) {
-        return hash("device:" + nonce + ":" + email.key());
+        return Sha256.hex("device:" + nonce + ":" + email.key());
     }
 
     /** One who holds a token, and says a password once more. */
     static String account(long id) {
-        return hash("account:" + id);
+        return Sha256.hex("account:" + id);
     }
 
     /**
@@ -92,13 +87,5 @@ class LoginGuard {
     /** When failures before that are forgotten. */
     Instant forgets() {
         return clock.instant().minus(properties.loginMemory());
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
     }
 }

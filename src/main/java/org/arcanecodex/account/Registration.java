@@ -1,10 +1,14 @@
 package org.arcanecodex.account;
 
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Objects;
 
 import org.arcanecodex.account.password.PasswordHash;
 import org.arcanecodex.account.password.PasswordRules;
+import org.arcanecodex.platform.audit.AuditEntry;
+import org.arcanecodex.platform.audit.AuditTrail;
+import org.arcanecodex.platform.audit.Party;
 import org.arcanecodex.platform.text.ReadableName;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +31,21 @@ class Registration {
     private final Logins logins;
     private final PasswordRules rules;
     private final Sessions sessions;
+    private final MailedLinks links;
     private final AccountMetrics metrics;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
     Registration(Accounts accounts, LoginStore store, Logins logins, PasswordRules rules, Sessions sessions,
-            AccountMetrics metrics, PlatformTransactionManager transactions) {
+            MailedLinks links, AccountMetrics metrics, AuditTrail audit, PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.store = store;
         this.logins = logins;
         this.rules = rules;
         this.sessions = sessions;
+        this.links = links;
         this.metrics = metrics;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -52,19 +60,20 @@ class Registration {
     /** The same, looked at. */
     private record Checked(EmailAddress email, String password, ReadableName name) {}
 
-    Account register(Wish wish) {
+    Account register(Wish wish, Locale locale) {
         var checked = checked(wish, Objects.requireNonNullElse(wish.displayName(), ""));
         accounts.refuseTaken(checked.name());
         var hash = logins.newHash(checked.email(), checked.password());
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            var player = accounts.createPlayer(checked.name());
-            store.insert(player.id(), checked.email(), hash);
-            return player;
+        var player = Objects.requireNonNull(transaction.execute(_ -> {
+            var made = accounts.createPlayer(checked.name());
+            store.insert(made.id(), checked.email(), hash);
+            return made;
         }));
+        return begun(player, "registered", locale);
     }
 
     /** All that the guest's tokens opened is closed: whoever copied one has nothing of the player. */
-    Account claim(Account guest, Wish wish) {
+    Account claim(Account guest, Wish wish, Locale locale) {
         if (guest.kind() != Account.Kind.GUEST) {
             throw alreadyTheirs();
         }
@@ -74,7 +83,14 @@ class Registration {
         transaction.executeWithoutResult(_ -> become(guest, checked, hash));
         accounts.forget(guest.id());
         metrics.opened(Account.Kind.PLAYER);
-        return accounts.find(guest.id()).orElseThrow(Registration::alreadyTheirs);
+        return begun(accounts.find(guest.id()).orElseThrow(Registration::alreadyTheirs), "claimed", locale);
+    }
+
+    private Account begun(Account player, String act, Locale locale) {
+        var party = Party.account(player.id().value());
+        audit.note(AuditEntry.done(act, party, party));
+        links.askToConfirm(player, locale);
+        return player;
     }
 
     private void become(Account guest, Checked checked, PasswordHash hash) {

@@ -22,6 +22,7 @@ final class ProblemCodes {
             Map.entry("UNAFFORDABLE", 422),
             Map.entry("RATE_LIMITED", 429),
             Map.entry("INTERNAL", 500),
+            Map.entry("UNAVAILABLE", 501),
             Map.entry("BUSY", 503),
             Map.entry("RETRY", 503));
 
