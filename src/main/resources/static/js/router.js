@@ -23,6 +23,9 @@ function read() {
   if (first === 'boards') {
     return { screen: 'boards', name: second || 'renown' };
   }
+  if (first === 'account' && !second) {
+    return { screen: 'account', confirm: fragment.get('confirm') ?? undefined, recover: fragment.get('recover') ?? undefined };
+  }
   return { screen: first ? 'lost' : 'landing' };
 }
 

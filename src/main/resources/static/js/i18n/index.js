@@ -12,6 +12,11 @@ export function add(more) {
   Object.entries(more).forEach(([tag, words]) => Object.assign(texts[tag], words));
 }
 
+/** What the server says, in the words of such a part. */
+export function addSaid(more) {
+  Object.entries(more).forEach(([tag, words]) => Object.assign(said[tag], words));
+}
+
 /** The language chosen, else the browser's first one that we speak. */
 export function lang() {
   const chosen = prefs.get().lang;
@@ -57,6 +62,9 @@ export const time = (instant) =>
   new Intl.DateTimeFormat(lang(), { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 
 export const date = (instant) => new Intl.DateTimeFormat(lang(), { dateStyle: 'medium' }).format(new Date(instant));
+
+export const moment = (instant) =>
+  new Intl.DateTimeFormat(lang(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 
 /** Codes whose reason the rules put into a sentence of their own, in the language of stories. */
 const SAID_BY_RULES = new Set(['WRONG_PHASE', 'ALREADY_DONE', 'UNAFFORDABLE', 'FORBIDDEN', 'CONFLICT']);

@@ -15,6 +15,7 @@ async function problemOf(response) {
     retryable: response.status >= 500 || response.status === 429,
     retryAfterMs: body.retryAfterMs ?? (after > 0 ? after * 1000 : undefined),
     requestId: body.requestId,
+    errors: body.errors,
   });
 }
 
@@ -34,7 +35,8 @@ export async function exchange(method, path, { body, headers } = {}) {
   if (!response.ok) {
     throw await problemOf(response);
   }
-  return response.status === 204 ? undefined : response.json();
+  const text = await response.text();
+  return text ? JSON.parse(text) : undefined;
 }
 
 async function asMe(method, path, options) {

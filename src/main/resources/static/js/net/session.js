@@ -29,8 +29,7 @@ async function refresh() {
     return accept(await alone(() => exchange('POST', '/sessions/refresh', { headers: OURS })));
   } catch (refusal) {
     if (refusal.code === 'UNAUTHENTICATED' || refusal.code === 'FORBIDDEN') {
-      localStorage.removeItem(KNOWN);
-      me.set({ account: null, name: null });
+      forget();
     }
     throw refusal;
   }
@@ -41,7 +40,19 @@ function single(work) {
   return running;
 }
 
+function forget() {
+  current = null;
+  localStorage.removeItem(KNOWN);
+  me.set({ account: null, name: null });
+}
+
 export const session = {
+  /** Somebody has just come in; whoever was here before is replaced. */
+  adopt: accept,
+
+  /** Nobody is in any more, and the server knows. */
+  forget,
+
   /** Whether this browser has been given a session before; asking without one would only be refused. */
   known: () => localStorage.getItem(KNOWN) !== null,
   knownName: () => localStorage.getItem(KNOWN),
@@ -81,8 +92,6 @@ export const session = {
   async leave() {
     const token = await session.token();
     await exchange('DELETE', '/sessions/current', { headers: { ...OURS, Authorization: `Bearer ${token}` } });
-    current = null;
-    localStorage.removeItem(KNOWN);
-    me.set({ account: null, name: null });
+    forget();
   },
 };

@@ -16,6 +16,7 @@ import { PlainPage } from './page.js';
 const Boards = later(async () => (await import('./boards.js')).Boards);
 const Hall = later(async () => (await import('./hall.js')).Hall);
 const ProfilePage = later(async () => (await import('./profile.js')).ProfilePage);
+const AccountPage = later(async () => (await import('./account/index.js')).AccountPage);
 
 function Screen({ at }) {
   switch (at.screen) {
@@ -24,6 +25,7 @@ function Screen({ at }) {
     case 'hall': return html`<${Hall} ...${at} />`;
     case 'profile': return html`<${ProfilePage} key=${at.link} ...${at} />`;
     case 'boards': return html`<${Boards} key=${at.name} ...${at} />`;
+    case 'account': return html`<${AccountPage} ...${at} />`;
     case 'landing': return html`<${Landing} />`;
     default: return html`
       <${PlainPage} title=${t('lost.title')}>

@@ -17,6 +17,7 @@ export function PageHead({ children }) {
       <a class="brand" href="/"><${Mark} size="34" /><span>${t('brand')}</span></a>
       <div class="page-head-tools">
         ${children}
+        <a class="round button" href="/account" aria-label=${t('account.open')} title=${t('account.open')}><${Icon} name="table" /></a>
         <${ThemeSwitch} prefs=${prefs} />
         <button type="button" class="round" onClick=${openHelp} aria-label=${t('help.open')} title=${t('help.open')}><${Icon} name="help" /></button>
       </div>
