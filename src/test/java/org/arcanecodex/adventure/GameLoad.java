@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 
 import org.arcanecodex.ArcaneCodex;
 import org.arcanecodex.testkit.EmbeddedMariaDb;
@@ -42,15 +43,17 @@ public final class GameLoad {
     }
 
     /** The whole application; only the limits of how fast people may talk are out of the way. */
-    private static ConfigurableApplicationContext start(String url) {
-        return new SpringApplicationBuilder(ArcaneCodex.class).run("--DATABASE_URL=" + url, "--DATABASE_USER=root",
+    static ConfigurableApplicationContext start(String url, String... more) {
+        var all = new ArrayList<>(List.of(more));
+        all.addAll(List.of("--DATABASE_URL=" + url, "--DATABASE_USER=root",
                 "--DATABASE_PASSWORD=", "--PORT=0", "--SOCKET_PORT=0", "--MANAGEMENT_PORT=0", "--LOG_LEVEL=warn",
                 "--SECRET_KEY=for-the-load-alone-9f8e7d6c5b4a39281706f5e4",
                 "--arcane.gateway.commands-per-second=100000", "--arcane.gateway.command-burst=100000",
                 "--arcane.limits.account=100000/s", "--arcane.limits.address=1000000/s",
                 "--arcane.adventure.creations=1000000/s",
                 "--arcane.adventure.creations-per-address=1000000/s", "--arcane.chat.messages=1000000/s",
-                "--arcane.room.max-awake=100000");
+                "--arcane.room.max-awake=100000"));
+        return new SpringApplicationBuilder(ArcaneCodex.class).run(all.toArray(String[]::new));
     }
 
     private static void run(ConfigurableApplicationContext server, ProcessHandle database, int tables, Duration warmUp,

@@ -75,10 +75,8 @@ final class LoadMeter {
     }
 
     void print(PrintStream out, Duration measured, GameLoad.Cpu cpu) {
-        var all = sorted(tookByType.values().stream().flatMap(Queue::stream).toList());
+        var all = printTimes(out, measured);
         var server = cpu.server().minusNanos(players.sum());
-        out.printf("%d commands, %.0f a second; p50 %.2f ms, p99 %.2f ms, longest %.0f ms%n", all.length,
-                all.length / seconds(measured), millis(at(all, 0.5)), millis(at(all, 0.99)), millis(at(all, 1)));
         out.printf("CPU a command: server %.3f ms, database %.3f ms (the players themselves %.3f ms, not counted)%n",
                 millis(server.toNanos() / all.length), millis(cpu.database().toNanos() / all.length),
                 millis(players.sum() / all.length));
@@ -93,6 +91,14 @@ final class LoadMeter {
         if (!refused.isEmpty()) {
             out.println("refused: " + new TreeMap<>(refused));
         }
+    }
+
+    /** How many there were and how long they took; gives all times in their order. */
+    long[] printTimes(PrintStream out, Duration measured) {
+        var all = sorted(tookByType.values().stream().flatMap(Queue::stream).toList());
+        out.printf("%d commands, %.0f a second; p50 %.2f ms, p99 %.2f ms, longest %.0f ms%n", all.length,
+                all.length / seconds(measured), millis(at(all, 0.5)), millis(at(all, 0.99)), millis(at(all, 1)));
+        return all;
     }
 
     private static long[] sorted(Collection<Long> times) {
