@@ -67,7 +67,7 @@ class SessionController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(SignedInToken in, @PathVariable String id) {
-        if (!sessions.end(in.getPrincipal(), id)) {
+        if (!SessionStore.ID.matcher(id).matches() || !sessions.end(in.getPrincipal(), id)) {
             throw ApiProblem.notFound("There is no such log-in.");
         }
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.arcanecodex.core.id.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Repository;
 /** The tables {@code account_session} and {@code account_refresh}. */
 @Repository
 class SessionStore {
+
+    /** What ids of sessions look like; the database compares them with nothing else. */
+    static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final JdbcClient jdbc;
 

@@ -1,9 +1,7 @@
 package org.arcanecodex.adventure;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 import org.arcanecodex.adventure.content.Scenarios;
 import org.arcanecodex.core.adventure.AdventureCommand;
@@ -18,6 +16,7 @@ import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.platform.ratelimit.RateLimiter;
 import org.arcanecodex.platform.ratelimit.RateLimits;
+import org.arcanecodex.platform.text.Word;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.arcanecodex.platform.web.RequestId;
 import org.arcanecodex.platform.web.TrustedProxies;
@@ -78,7 +77,7 @@ class RoomMaking {
                 opening));
         metrics.made();
         return new Made(code, limits.publicUrl() + "/r/" + code + "#i=" + invitation.token(),
-                visibility.name().toLowerCase(Locale.ROOT), story.id(), seats);
+                Word.of(visibility), story.id(), seats);
     }
 
     private RoomCode create(NewRoom<AdventureCommand> wanted) {
@@ -120,11 +119,8 @@ class RoomMaking {
         if (said == null && otherwise != null) {
             return otherwise;
         }
-        return Arrays.stream(words.getEnumConstants())
-                .filter(word -> word.name().toLowerCase(Locale.ROOT).equals(said))
-                .findFirst()
-                .orElseThrow(() -> ApiProblem.badField(field, "is one of " + Arrays.stream(words.getEnumConstants())
-                        .map(word -> word.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "))));
+        return Optional.ofNullable(said)
+                .flatMap(word -> Word.parse(word, words))
+                .orElseThrow(() -> ApiProblem.badField(field, "is one of " + Word.all(words)));
     }
 }

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {"core::id", "core::rule", "core::hero", "core::adventure", "core::story",
         "protocol", "gateway", "room", "account", "chat", "hero", "hero::purse", "platform::json", "platform::page",
-        "platform::ratelimit", "platform::secret",
+        "platform::ratelimit", "platform::secret", "platform::text",
         "platform::web", "platform::cluster"})
 package org.arcanecodex.adventure;
 

@@ -3,6 +3,8 @@ package org.arcanecodex.hero;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.arcanecodex.core.hero.Ancestry;
 import org.arcanecodex.core.hero.Calling;
@@ -26,6 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicHeroController {
 
     private static final CacheControl LONG = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+
+    /** What links look like; the database compares them with nothing else. */
+    private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final HeroStore heroes;
     private final HeroViews views;
@@ -85,7 +90,9 @@ class PublicHeroController {
 
     @GetMapping("/profiles/{link}")
     HeroView.Profile profile(@PathVariable String link) {
-        return heroes.byLink(link)
+        return Optional.of(link)
+                .filter(typed -> LINK.matcher(typed).matches())
+                .flatMap(heroes::byLink)
                 .map(views::profile)
                 .orElseThrow(() -> ApiProblem.notFound("This link leads to nobody."));
     }

@@ -24,7 +24,7 @@ public record Filter(String word, String sql, Function<String, Optional<?>> read
     /** The column holds an id that clients know, of at most so many signs. */
     public static Filter id(String word, String column, int longest) {
         return new Filter(word, column + " = :" + word,
-                said -> Optional.of(said).filter(id -> !id.isBlank() && id.length() <= longest),
+                said -> Optional.of(said).filter(id -> id.length() <= longest && id.matches("[\\x21-\\x7e]+")),
                 "an id of at most " + longest + " signs");
     }
 
