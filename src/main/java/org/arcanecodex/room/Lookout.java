@@ -1,9 +1,14 @@
 package org.arcanecodex.room;
 
 import java.util.ArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.List;
 
 import org.arcanecodex.platform.cluster.Bell;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hears what other instances appended to rooms that are awake here: by the bell, and for rooms with somebody in them by
@@ -11,16 +16,21 @@ import org.arcanecodex.platform.cluster.Bell;
  */
 final class Lookout implements Bell.Listener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
     private static final int AT_ONCE = 200;
 
     private final RoomJournal journal;
     private final AwakeRooms<?, ?, ?> rooms;
     private final RoomMetrics metrics;
+    private final Executor aside;
+    private final AtomicBoolean looking = new AtomicBoolean();
 
-    Lookout(RoomJournal journal, AwakeRooms<?, ?, ?> rooms, RoomMetrics metrics) {
+    /** @param aside where looking out of turn is done */
+    Lookout(RoomJournal journal, AwakeRooms<?, ?, ?> rooms, RoomMetrics metrics, Executor aside) {
         this.journal = journal;
         this.rooms = rooms;
         this.metrics = metrics;
+        this.aside = aside;
     }
 
     @Override
@@ -30,10 +40,25 @@ final class Lookout implements Bell.Listener {
                 .ifPresent(room -> room.heard(seq));
     }
 
-    /** The next look finds what was missed. */
+    /** Looks at once for what was missed; many calls are one look. */
     @Override
     public void deaf() {
-        // Nobody need be told: looking happens every few moments anyway.
+        if (looking.compareAndSet(false, true)) {
+            try {
+                aside.execute(this::lookOutOfTurn);
+            } catch (RejectedExecutionException stopped) {
+                LOG.debug("Nobody looks any more");
+            }
+        }
+    }
+
+    private void lookOutOfTurn() {
+        looking.set(false);
+        try {
+            look();
+        } catch (StorageAway e) {
+            LOG.debug("The next look finds what was missed: {}", e.getMessage());
+        }
     }
 
     /** @throws StorageAway if the database cannot be asked now */

@@ -39,7 +39,7 @@ final class RoomHouse<S, C, E> {
         var loader = new RoomLoader<>(kind, ports, snapshots, limits.ring());
         this.awake = new AwakeRooms<>(kind, ports, limits, snapshots, tenures, loader, threads);
         this.rooms = new Rooms<>(kind, ports, awake, loader);
-        this.lookout = new Lookout(ports.journal(), awake, ports.metrics());
+        this.lookout = new Lookout(ports.journal(), awake, ports.metrics(), threads::aside);
         this.hearing = ports.bell().listen(lookout);
         var registry = ports.metrics().registry();
         this.counts = MultiGauge.builder("arcane.rooms").description("Rooms that are awake").register(registry);
