@@ -34,6 +34,9 @@ class GatewayConfiguration {
             Gauge.builder("arcane.requests.pending", pending, PendingRequests::count)
                     .description("requests that wait for their answer")
                     .register(registry);
+            FunctionCounter.builder("arcane.requests.given.up", pending, PendingRequests::givenUp)
+                    .description("requests that had no answer in time")
+                    .register(registry);
             Gauge.builder("arcane.draining", drain, it -> it.isDraining() ? 1 : 0)
                     .description("1 while connections are being sent elsewhere")
                     .register(registry);

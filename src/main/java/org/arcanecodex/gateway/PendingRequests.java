@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 import jakarta.annotation.PreDestroy;
@@ -26,6 +27,7 @@ class PendingRequests {
     private final Duration patience;
     private final ScheduledExecutorService timer;
     private final LongSupplier nanoTime;
+    private final AtomicLong givenUp = new AtomicLong();
 
     @Autowired
     PendingRequests(GatewayProperties limits) {
@@ -55,10 +57,16 @@ class PendingRequests {
         return waiting.size();
     }
 
+    /** How many waited too long. */
+    long givenUp() {
+        return givenUp.get();
+    }
+
     private void sweep() {
         for (var request : waiting) {
             if (nanoTime.getAsLong() - request.since() > patience.toNanos()) {
                 log.error("Request {} of connection {} has had no answer", request.id(), request.from().id());
+                givenUp.incrementAndGet();
                 request.answer(new Answer.Refused(ErrorCode.RETRY, "That took too long. Please try again."));
             }
         }

@@ -26,6 +26,7 @@ class PendingRequestsTest {
                 .isInstanceOfSatisfying(Answer.Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo(ErrorCode.RETRY));
         assertThat(pending.count()).isZero();
+        assertThat(pending.givenUp()).isEqualTo(1);
         pending.stop();
     }
 

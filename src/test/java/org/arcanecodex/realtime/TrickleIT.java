@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @DoorTest
 @TestPropertySource(properties = {"arcane.realtime.socketio.request-timeout=2s",
         "arcane.realtime.socketio.connections-per-peer=2000", "server.tomcat.connection-timeout=2s",
-        "arcane.web.request-timeout=2s",
+        "arcane.web.request-timeout=2s", "arcane.realtime.socketio.upgrade-timeout=1s",
         "arcane.gateway.handshake-burst=1000", "arcane.realtime.socketio.ping-interval=2s",
         "arcane.realtime.socketio.ping-timeout=2s"})
 @Import(TrickleIT.SlowAnswer.class)
@@ -92,6 +92,19 @@ class TrickleIT {
                 assertThat(http.isClosedByServer()).isTrue();
             }
         }
+    }
+
+    /** The session goes on by polling. */
+    @Test
+    void anUpgradeThatNeverComesAboutIsCutOff() throws Exception {
+        int port = probe.port(Road.SOCKET_IO);
+        var sid = new JSONObject(RawHttp.get(port, POLLING).body().substring(1)).getString("sid");
+        double before = probe.refused("slow_upgrade");
+        try (var socket = RawWebSocket.open(port, Road.SOCKET_IO.target() + "&sid=" + sid)) {
+            assertThat(socket.http().isClosedByServer()).isTrue();
+        }
+        assertThat(probe.refused("slow_upgrade") - before).isEqualTo(1);
+        assertThat(RawHttp.post(port, POLLING + "&sid=" + sid, "1").status()).isEqualTo(200);
     }
 
     /** However quickly one byte follows the other. */

@@ -2,7 +2,6 @@ package org.arcanecodex.realtime.socketio;
 
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 import io.netty.channel.EventLoop;
 import org.arcanecodex.gateway.CloseReason;
@@ -27,7 +26,8 @@ final class EngineSession {
     private final String address;
     private final DoorSettings settings;
     private final Couriers couriers;
-    private final Consumer<@Nullable CloseReason> onEnd;
+    private final Doorkeeper doorkeeper;
+    private final Runnable onEnd;
     private final Outbox outbox;
     private final SocketIoTalk talk;
     private final Heartbeat heartbeat;
@@ -37,20 +37,21 @@ final class EngineSession {
     private @Nullable CloseReason closing;
     private @Nullable Future<?> linger;
 
-    /** @param onEnd called once, when nothing is left of the session; with null if its client left */
+    /** @param onEnd called once, when nothing is left of the session */
     EngineSession(String sid, String address, Wire wire, EventLoop home, DoorSettings settings, QueueLimits limits,
-            Couriers couriers, Application application, Consumer<@Nullable CloseReason> onEnd) {
+            Couriers couriers, Application application, Doorkeeper doorkeeper, Runnable onEnd) {
         this.sid = sid;
         this.address = address;
         this.settings = settings;
         this.couriers = couriers;
+        this.doorkeeper = doorkeeper;
         this.onEnd = onEnd;
         this.outbox = new Outbox(limits, wire, couriers.of(home), () -> close(CloseReason.TOO_SLOW));
         this.talk = new SocketIoTalk(this, application, settings);
         this.heartbeat = new Heartbeat(settings, home, () -> send(OutPacket.PING), this::silent);
         var intake = new Intake(this, talk, heartbeat, settings);
         this.polling = new LongPolling(this, outbox, intake);
-        this.sockets = new Sockets(this, outbox, intake, settings);
+        this.sockets = new Sockets(this, outbox, intake, settings, doorkeeper);
     }
 
     String sid() { return sid; }
@@ -159,7 +160,9 @@ final class EngineSession {
             talk.ended();
             outbox.wire().cut();
         }
-        onEnd.accept(closing);
+        onEnd.run();
+        doorkeeper.left(address);
+        doorkeeper.closed(closing);
     }
 
     // ---- threads

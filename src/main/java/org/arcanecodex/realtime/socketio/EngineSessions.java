@@ -28,11 +28,8 @@ final class EngineSessions {
     /** For an address that the doorkeeper has let in. */
     EngineSession open(String address, Wire wire, EventLoop home) {
         var sid = Ids.secret();
-        var session = new EngineSession(sid, address, wire, home, settings, limits, couriers, application, why -> {
-            bySid.remove(sid);
-            doorkeeper.left(address);
-            doorkeeper.closed(why);
-        });
+        var session = new EngineSession(sid, address, wire, home, settings, limits, couriers, application, doorkeeper,
+                () -> bySid.remove(sid));
         bySid.put(sid, session);
         return session;
     }

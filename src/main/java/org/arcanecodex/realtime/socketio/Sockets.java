@@ -12,13 +12,15 @@ final class Sockets {
     private final Outbox outbox;
     private final Intake intake;
     private final DoorSettings settings;
+    private final Doorkeeper doorkeeper;
     private @Nullable Upgrade upgrade;
 
-    Sockets(EngineSession session, Outbox outbox, Intake intake, DoorSettings settings) {
+    Sockets(EngineSession session, Outbox outbox, Intake intake, DoorSettings settings, Doorkeeper doorkeeper) {
         this.session = session;
         this.outbox = outbox;
         this.intake = intake;
         this.settings = settings;
+        this.doorkeeper = doorkeeper;
     }
 
     /** A second road has been opened; nothing goes over it before the client has proved it. Whoever has one is cut. */
@@ -87,6 +89,7 @@ final class Sockets {
 
     private void tooLate(WebSocketWire road) {
         if (upgrade != null && upgrade.isTo(road)) {
+            doorkeeper.refused("slow_upgrade");
             lost(road, true);
         }
     }

@@ -1,6 +1,7 @@
 package org.arcanecodex.realtime.websocket;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.arcanecodex.gateway.CloseReason;
@@ -92,6 +93,9 @@ final class PlainSocket {
                 session.close(new CloseStatus(why.code(), why.text()));
             }
         } catch (IOException | IllegalStateException broken) {
+            if (broken instanceof SocketTimeoutException) {
+                closing.compareAndSet(null, CloseReason.TOO_SLOW);
+            }
             outgoing.close();
             abandon();
         }
