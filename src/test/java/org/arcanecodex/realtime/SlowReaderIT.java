@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.arcanecodex.gateway.Connections;
@@ -19,6 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SlowReaderIT {
 
     private static final int TOLD = 40_000;
+    /** What a queue may hold, and a few for whoever is about to send one. */
+    private static final int FRAMES = 64;
+    private static final Set<String> MESSAGES = Set.of("org.arcanecodex.realtime.socketio.OutPacket",
+            "org.springframework.web.socket.TextMessage");
     private static final int QUEUE = 256 * 1024;
 
     @Autowired
@@ -42,6 +47,9 @@ class SlowReaderIT {
             for (int i = 0; i < TOLD && !reading.isDone(); i++) {
                 tell(i);
                 assertThat(probe.count("arcane.frame.queue.bytes")).isLessThanOrEqualTo(2 * QUEUE);
+                if (i % 2_000 == 1_999) {
+                    assertThat(LiveObjects.of(MESSAGES)).as("messages in the heap").isLessThanOrEqualTo(2 * FRAMES + 32);
+                }
                 if (i % 16 == 15) {
                     int told = i;
                     await().pollInterval(java.time.Duration.ofMillis(1)).until(() -> heard >= told);
