@@ -17,8 +17,6 @@ import ch.qos.logback.core.read.ListAppender;
 import org.arcanecodex.realtime.RawHttp;
 import org.arcanecodex.realtime.RawWebSocket;
 import org.json.JSONObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,46 +27,13 @@ import org.slf4j.LoggerFactory;
  * What strangers can do to netty-socketio in its documented use, tried on it, and then the same on our door. A test of
  * the first half that fails means that the library has been mended there.
  */
-class LibraryFaultsIT {
-
-    private static final String POLLING = "/socket.io/?EIO=4&transport=polling";
-    private static final String WEBSOCKET = "/socket.io/?EIO=4&transport=websocket";
-    private static final String CONNECT = "40{\"token\":\"good\"}";
-
-    private static PlainLibrary library;
-    private static OurDoor door;
-
-    @BeforeAll
-    static void open() {
-        library = new PlainLibrary();
-        door = new OurDoor();
-    }
-
-    @AfterAll
-    static void close() {
-        library.close();
-        door.close();
-    }
+class LibraryFaultsIT extends BothDoors {
 
     @BeforeEach
     void forget() {
         library.heard().clear();
         door.heard().clear();
         await().until(() -> door.sessions() == 0);
-    }
-
-    private static RawWebSocket socket(Contender to) throws IOException {
-        return RawWebSocket.open(to.port(), WEBSOCKET);
-    }
-
-    /** As a player with a good token. */
-    private static RawWebSocket connected(Contender to) throws IOException {
-        var socket = socket(to);
-        socket.send(CONNECT);
-        while (!socket.message().startsWith("40{")) {
-            // the handshake, or what the library says unasked
-        }
-        return socket;
     }
 
     private static String openPolling(Contender to, String... headers) throws Exception {

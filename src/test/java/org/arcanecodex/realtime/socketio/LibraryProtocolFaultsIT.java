@@ -9,41 +9,12 @@ import java.time.Instant;
 import org.arcanecodex.realtime.RawHttp;
 import org.arcanecodex.realtime.RawWebSocket;
 import org.json.JSONObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where netty-socketio leaves the protocol, and our door keeps to it. */
-class LibraryProtocolFaultsIT {
-
-    private static final String POLLING = "/socket.io/?EIO=4&transport=polling";
-    private static final String WEBSOCKET = "/socket.io/?EIO=4&transport=websocket";
-
-    private static PlainLibrary library;
-    private static OurDoor door;
-
-    @BeforeAll
-    static void open() {
-        library = new PlainLibrary();
-        door = new OurDoor();
-    }
-
-    @AfterAll
-    static void close() {
-        library.close();
-        door.close();
-    }
-
-    private static RawWebSocket connected(Contender to) throws IOException {
-        var socket = RawWebSocket.open(to.port(), WEBSOCKET);
-        socket.send("40{\"token\":\"good\"}");
-        while (!socket.message().startsWith("40{")) {
-            // the handshake, or what the library says unasked
-        }
-        return socket;
-    }
+class LibraryProtocolFaultsIT extends BothDoors {
 
     /** Whether it is listened to after all that has been sent. */
     private static boolean isHeard(RawWebSocket socket, Contender by) throws IOException {
