@@ -20,7 +20,8 @@ import org.springframework.test.context.TestPropertySource;
 @DoorTest
 @TestPropertySource(properties = {"arcane.gateway.handshake-burst=20000", "arcane.gateway.handshakes-per-minute=20000",
         "arcane.gateway.hello-timeout=2s", "arcane.gateway.sockets-per-address=20",
-        "arcane.gateway.sockets-per-account=3", "arcane.realtime.socketio.connections-per-peer=100"})
+        "arcane.gateway.sockets-per-account=3", "arcane.realtime.socketio.connections-per-peer=100",
+        "TRUSTED_PROXIES=127.0.0.2", "arcane.gateway.sockets=60", "arcane.realtime.socketio.connections=300"})
 class BudgetIT {
 
     private static final int MANY = 5_000;
@@ -54,6 +55,31 @@ class BudgetIT {
         assertThat(let).isEqualTo(20);
         assertThat(probe.count("arcane.socket.handshakes", "outcome", "too_many") - before).isEqualTo(30);
         assertThat(probe.count("arcane.sockets.admitted")).isEqualTo(20);
+    }
+
+    /** From however many addresses: here, as our own proxy has it. */
+    @ParameterizedTest
+    @EnumSource
+    void allTogetherHoldSoManySocketsAndNoMore(Road road) throws Exception {
+        double before = probe.count("arcane.socket.handshakes", "outcome", "full");
+        int let = 0;
+        for (int i = 0; i < 70; i++) {
+            let += keep(RawWebSocket.openFrom("127.0.0.2", probe.port(road), road.target(),
+                    "X-Forwarded-For: 203.0.113." + i)).handshake().status() == 101 ? 1 : 0;
+        }
+        assertThat(let).isEqualTo(60);
+        assertThat(probe.count("arcane.socket.handshakes", "outcome", "full") - before).isEqualTo(10);
+    }
+
+    /** Whoever they are and whether they say anything or not. */
+    @Test
+    void theDoorHoldsSoManyConnectionsAndNoMore() throws Exception {
+        double before = probe.refused("connections");
+        for (int i = 0; i < 301; i++) {
+            keep(new RawHttp("127.0.0.2", probe.port(Road.SOCKET_IO)));
+        }
+        await().until(() -> probe.refused("connections") - before == 1);
+        await().until(() -> probe.count("arcane.socket.connections") == 300);
     }
 
     @Test

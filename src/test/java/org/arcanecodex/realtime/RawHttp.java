@@ -3,6 +3,7 @@ package org.arcanecodex.realtime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -17,8 +18,11 @@ public final class RawHttp implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
 
-    public RawHttp(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+    public RawHttp(int port) throws IOException { this("127.0.0.1", port); }
+
+    /** @param from an address of this machine */
+    public RawHttp(String from, int port) throws IOException {
+        socket = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = socket.getInputStream();

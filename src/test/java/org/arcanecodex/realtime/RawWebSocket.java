@@ -32,9 +32,18 @@ public final class RawWebSocket implements AutoCloseable {
     }
 
     public static RawWebSocket open(int port, String target, String... headers) throws IOException {
+        return open(new RawHttp(port), target, headers);
+    }
+
+    /** @param from an address of this machine */
+    public static RawWebSocket openFrom(String from, int port, String target, String... headers) throws IOException {
+        return open(new RawHttp(from, port), target, headers);
+    }
+
+    private static RawWebSocket open(RawHttp http, String target, String... headers) throws IOException {
         var all = Arrays.copyOf(UPGRADE, UPGRADE.length + headers.length);
         System.arraycopy(headers, 0, all, UPGRADE.length, headers.length);
-        return handshake(port, target, all);
+        return new RawWebSocket(http, http.ask("GET", target, "", all));
     }
 
     /** With exactly these headers. */
