@@ -30,7 +30,6 @@ import org.springframework.validation.annotation.Validated;
  * @param loginLock how long nobody may try after that; doubles with each further failure
  * @param loginLockLongest but never longer than this
  * @param loginMemory after how long without a try failures are forgotten
- * @param namesCached how many names are kept in memory
  */
 @Validated
 @ConfigurationProperties("arcane.account")
@@ -46,5 +45,4 @@ record AccountProperties(
         @DefaultValue("5") @Min(1) @Max(100) int loginTries,
         @DefaultValue("30s") @NotNull @DurationMin(seconds = 1) Duration loginLock,
         @DefaultValue("15m") @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 24) Duration loginLockLongest,
-        @DefaultValue("1h") @NotNull @DurationMin(minutes = 1) @DurationMax(days = 7) Duration loginMemory,
-        @DefaultValue("50000") @Min(100) int namesCached) {}
+        @DefaultValue("1h") @NotNull @DurationMin(minutes = 1) @DurationMax(days = 7) Duration loginMemory) {}

@@ -1,7 +1,6 @@
 package org.arcanecodex.account;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
@@ -9,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.platform.cache.CacheKind;
+import org.arcanecodex.platform.cache.CacheRecipe;
+import org.arcanecodex.platform.cache.Caches;
+import org.arcanecodex.platform.cache.TwoLevelCache;
 import org.arcanecodex.platform.text.ReadableName;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 
 /** The people of the server. For any thread; what is not in memory is read from the database. */
 @Service
@@ -27,25 +29,20 @@ public class Accounts {
     /** In characters. */
     public static final int LONGEST_NAME = ReadableName.LONGEST;
 
-    /** How long a name may be outdated on another instance. */
-    private static final Duration NAMES_FOR = Duration.ofMinutes(5);
-
     private static final int NAMES_TRIED = 50;
 
     private final AccountStore store;
     private final InstantSource clock;
     private final AccountMetrics metrics;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<AccountId, String> names;
+    private final TwoLevelCache<AccountId, String> names;
 
-    Accounts(AccountStore store, AccountProperties properties, InstantSource clock, AccountMetrics metrics) {
+    Accounts(AccountStore store, Caches caches, InstantSource clock, AccountMetrics metrics) {
         this.store = store;
         this.clock = clock;
         this.metrics = metrics;
-        this.names = Caffeine.newBuilder()
-                .maximumSize(properties.namesCached())
-                .expireAfterWrite(NAMES_FOR)
-                .build();
+        this.names = caches.of(CacheRecipe.together("account.names", CacheKind.PLAYER, 1, new TypeReference<>() {},
+                AccountId::toString, store::names));
     }
 
     /**
@@ -56,7 +53,6 @@ public class Accounts {
      */
     public Account createGuest(@Nullable String displayName) {
         var guest = store.insertGuest(guestName(displayName), clock.instant());
-        names.put(guest.id(), guest.displayName());
         metrics.opened(guest.kind());
         return guest;
     }
@@ -78,7 +74,7 @@ public class Accounts {
 
     /** The names of those accounts that still exist; from memory whenever possible. */
     public Map<AccountId, String> names(Collection<AccountId> ids) {
-        return names.getAll(Set.copyOf(ids), missing -> store.names(Set.copyOf(missing)));
+        return names.getAll(Set.copyOf(ids));
     }
 
     void seen(AccountId id) {
@@ -86,7 +82,7 @@ public class Accounts {
     }
 
     void forget(AccountId id) {
-        names.invalidate(id);
+        names.changed(id);
     }
 
     /**

@@ -6,8 +6,8 @@
  * authenticates HTTP, knows nothing of rooms or heroes, and stores no token in clear.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core::id", "gateway", "platform::audit", "platform::cluster",
-        "platform::command", "platform::secret",
+@ApplicationModule(allowedDependencies = {"core::id", "gateway", "platform::audit", "platform::cache",
+        "platform::cluster", "platform::command", "platform::secret",
         "platform::text",
         "platform::web", "platform::ratelimit", "platform::traffic"})
 package org.arcanecodex.account;

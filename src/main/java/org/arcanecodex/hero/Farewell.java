@@ -36,7 +36,7 @@ class Farewell {
     void of(HeroId hero) {
         engagements.forget(hero);
         heroes.delete(hero);
-        face.forgetName(hero);
+        face.changed(hero);
         facts.publishEvent(new HeroForgotten(hero));
     }
 

@@ -110,7 +110,7 @@ class HeroMaking {
         } catch (DuplicateKeyException e) {
             throw nameTaken();
         }
-        face.forgetName(id);
+        face.changed(id);
     }
 
     void activate(AccountId owner, HeroId id) {
@@ -129,7 +129,7 @@ class HeroMaking {
             farewell.of(id);
             heroes.of(owner).stream().findFirst().ifPresent(next -> heroes.activateIfFirst(owner, next.id()));
         });
-        face.forgetName(id);
+        face.changed(id);
     }
 
     private int freePlace(AccountId owner) {

@@ -15,11 +15,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param perAccount how many heroes an account may have
  * @param items how many things a hero may own
- * @param namesCached how many heroes' names are kept in memory
  * @param ledgerCheck how long after one check of all books the next begins
  */
 @Validated
 @ConfigurationProperties("arcane.hero")
 record HeroProperties(@DefaultValue("3") @Min(1) @Max(3) int perAccount, @DefaultValue("40") @Min(3) int items,
-        @DefaultValue("50000") @Min(100) int namesCached,
         @DefaultValue("10m") @NotNull @DurationMin(seconds = 10) Duration ledgerCheck) {}

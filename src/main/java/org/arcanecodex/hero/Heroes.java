@@ -1,6 +1,5 @@
 package org.arcanecodex.hero;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -8,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.arcanecodex.core.hero.Skill;
 import org.arcanecodex.core.id.AccountId;
@@ -25,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Heroes {
 
-    /** How long a name may be outdated on another instance. */
-    private static final Duration NAMES_FOR = Duration.ofMinutes(1);
-
     private final HeroStore heroes;
     private final SkillStore skills;
     private final ItemStore items;
@@ -35,10 +28,10 @@ public class Heroes {
     private final HistoryStore history;
     private final HeroMetrics metrics;
     private final InstantSource clock;
-    private final Cache<HeroId, String> names;
+    private final HeroFacts facts;
 
     Heroes(HeroStore heroes, SkillStore skills, ItemStore items, EngagementStore engagements, HistoryStore history,
-            HeroMetrics metrics, InstantSource clock, HeroProperties properties) {
+            HeroMetrics metrics, InstantSource clock, HeroFacts facts) {
         this.heroes = heroes;
         this.skills = skills;
         this.items = items;
@@ -46,10 +39,7 @@ public class Heroes {
         this.history = history;
         this.metrics = metrics;
         this.clock = clock;
-        this.names = Caffeine.newBuilder()
-                .maximumSize(properties.namesCached())
-                .expireAfterWrite(NAMES_FOR)
-                .build();
+        this.facts = facts;
     }
 
     /** One's own hero; another's is none. */
@@ -78,7 +68,7 @@ public class Heroes {
 
     /** The names of those that still exist; from memory whenever possible. */
     public Map<HeroId, String> names(Collection<HeroId> ids) {
-        return names.getAll(Set.copyOf(ids), missing -> heroes.names(Set.copyOf(missing)));
+        return facts.names(Set.copyOf(ids));
     }
 
     /**
@@ -129,11 +119,13 @@ public class Heroes {
         skills.grow(id, deed.growth());
         heroes.addRenown(id, deed.reward().renown());
         metrics.grown(deed.growth());
+        facts.changed(id);
         return heroes.find(id).map(hero -> new Rewarded(hero.renown(), before, skills.of(id)));
     }
 
-    void forgetName(HeroId id) {
-        names.invalidate(id);
+    /** To be told with every change of what others may see of it. */
+    void changed(HeroId id) {
+        facts.changed(id);
     }
 
     private Map<Skill, Integer> withGear(HeroId id, Map<Skill, Integer> learnt) {

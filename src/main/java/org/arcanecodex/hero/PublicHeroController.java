@@ -1,6 +1,5 @@
 package org.arcanecodex.hero;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +12,15 @@ import org.arcanecodex.core.item.Gear;
 import org.arcanecodex.platform.text.Word;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.arcanecodex.platform.web.OpenRoutes;
+import org.arcanecodex.platform.web.TaggedAnswers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,17 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class PublicHeroController {
 
-    private static final CacheControl LONG = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
-
-    /** What links look like; the database compares them with nothing else. */
+    /** What links look like; nothing else is worth a question. */
     private static final Pattern LINK = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    private final HeroStore heroes;
-    private final HeroViews views;
+    private final HeroFacts facts;
+    private final TaggedAnswers answers;
 
-    PublicHeroController(HeroStore heroes, HeroViews views) {
-        this.heroes = heroes;
-        this.views = views;
+    PublicHeroController(HeroFacts facts, TaggedAnswers answers) {
+        this.facts = facts;
+        this.answers = answers;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -89,15 +89,16 @@ class PublicHeroController {
     }
 
     @GetMapping("/profiles/{link}")
-    HeroView.Profile profile(@PathVariable String link) {
+    ResponseEntity<byte[]> profile(@PathVariable String link,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String accepted) {
         return Optional.of(link)
                 .filter(typed -> LINK.matcher(typed).matches())
-                .flatMap(heroes::byLink)
-                .map(views::profile)
+                .flatMap(facts::profile)
+                .map(profile -> answers.json(profile.tag(), profile.json(), accepted))
                 .orElseThrow(() -> ApiProblem.notFound("This link leads to nobody."));
     }
 
     private static <T> ResponseEntity<All<T>> lasting(List<T> items) {
-        return ResponseEntity.ok().cacheControl(LONG).body(new All<>(items));
+        return ResponseEntity.ok(new All<>(items));
     }
 }

@@ -18,7 +18,12 @@ public interface Broadcast {
      *
      * @param listener must not wait
      */
-    void listen(String topic, Consumer<String> listener);
+    default void listen(String topic, Consumer<String> listener) {
+        listen(topic, listener, () -> {});
+    }
+
+    /** @param deaf runs whenever something may have been missed; must not wait either */
+    void listen(String topic, Consumer<String> listener, Runnable deaf);
 
     /** Whether there can be other instances at all. */
     boolean reachesOthers();

@@ -61,6 +61,9 @@ class ClusterConfiguration {
         Rankings rankings(Redis redis) { return new RedisRankings(redis.link()); }
 
         @Bean
+        SharedStore sharedStore(Redis redis) { return redis.store(); }
+
+        @Bean
         RedisAttendance attendance(Redis redis, Broadcast broadcast, Instance me, InstantSource clock,
                 ClusterProperties properties) {
             var attendance = new RedisAttendance(redis.link(), broadcast, me, clock, properties);

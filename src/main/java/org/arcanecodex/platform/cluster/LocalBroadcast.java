@@ -9,7 +9,7 @@ public final class LocalBroadcast implements Broadcast {
     public void send(String topic, String text) {}
 
     @Override
-    public void listen(String topic, Consumer<String> listener) {}
+    public void listen(String topic, Consumer<String> listener, Runnable deaf) {}
 
     @Override
     public boolean reachesOthers() { return false; }

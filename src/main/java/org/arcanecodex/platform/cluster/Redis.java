@@ -28,6 +28,7 @@ final class Redis implements AutoCloseable {
     private final RedisClient client;
     private final RedisLink link;
     private final RedisChannels channels;
+    private final RedisStore store;
     private final Duration probeEvery;
     private final Duration patience;
     private final ScheduledExecutorService beats = Executors.newScheduledThreadPool(4,
@@ -38,6 +39,7 @@ final class Redis implements AutoCloseable {
         this.client = RedisClients.client(properties, resources);
         this.link = new RedisLink(client, properties, metrics);
         this.channels = new RedisChannels(client, properties, metrics);
+        this.store = new RedisStore(this::connectForBytes, properties);
         this.probeEvery = properties.probeEvery();
         this.patience = properties.commandTimeout();
         Gauge.builder("arcane.redis.up", this, redis -> redis.isWell() ? 1 : 0)
@@ -54,6 +56,8 @@ final class Redis implements AutoCloseable {
         return client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
     }
 
+    RedisStore store() { return store; }
+
     /** Whether everything that it is for works. */
     boolean isWell() { return link.isUp() && channels.isHearing(); }
 
@@ -61,6 +65,7 @@ final class Redis implements AutoCloseable {
     void start() {
         every(link::probe);
         every(channels::probe);
+        every(store::connect);
     }
 
     private void every(Runnable probe) {

@@ -22,13 +22,13 @@ final class RedisBroadcast implements Broadcast {
     }
 
     @Override
-    public void listen(String topic, Consumer<String> listener) {
+    public void listen(String topic, Consumer<String> listener, Runnable deaf) {
         channels.listen(List.of(channel(topic)), (_, message) -> {
             int end = message.indexOf(' ');
             if (end > 0 && !message.substring(0, end).equals(me)) {
                 listener.accept(message.substring(end + 1));
             }
-        }, () -> {});
+        }, deaf);
     }
 
     private static String channel(String topic) { return "say:" + topic; }

@@ -64,7 +64,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static ResponseEntity<Object> answer(ApiProblem problem, int status, HttpHeaders headers,
             WebRequest request) {
-        var servlet = ((ServletWebRequest) request).getRequest();
+        var exchange = (ServletWebRequest) request;
+        var servlet = exchange.getRequest();
+        if (exchange.getResponse() != null) {
+            CacheHeaders.forRefusal(exchange.getResponse());
+        }
         if (PlainPage.isWantedBy(servlet)) {
             return ResponseEntity.status(status)
                     .contentType(PlainPage.TYPE)

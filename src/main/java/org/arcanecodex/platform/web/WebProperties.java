@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param requestTimeout from a request's first byte to its last
  * @param strictTransport how long browsers shall come by HTTPS only, once they did
  * @param assetsFor how long browsers may keep what never changes under its name
+ * @param compressedKept how many bytes of compressed answers are kept for the next who asks
  */
 @Validated
 @ConfigurationProperties("arcane.web")
@@ -33,7 +34,8 @@ public record WebProperties(@DefaultValue List<String> trustedProxies, @DefaultV
         @DefaultValue("/socket.io/") String socketPath,
         @DefaultValue("64KB") @NotNull DataSize maxBody, @DefaultValue("10s") @NotNull Duration requestTimeout,
         @DefaultValue("365d") @NotNull Duration strictTransport,
-        @DefaultValue("1d") @NotNull Duration assetsFor) {
+        @DefaultValue("1d") @NotNull Duration assetsFor,
+        @DefaultValue("8MB") @NotNull DataSize compressedKept) {
 
     public WebProperties {
         publicUrl = publicUrl.strip();
