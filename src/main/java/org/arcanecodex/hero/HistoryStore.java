@@ -14,6 +14,7 @@ import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.platform.page.Piece;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,8 @@ class HistoryStore {
                 .list();
     }
 
+    /** May be a little old. */
+    @Transactional(readOnly = true)
     List<Entry> of(HeroId hero, Piece<Entry> piece) {
         return jdbc.sql("select * from hero_adventure where hero_id = :hero" + piece.sql())
                 .param("hero", hero.value())
@@ -59,6 +62,7 @@ class HistoryStore {
                 .list();
     }
 
+    @Transactional(readOnly = true)
     long count(HeroId hero, Piece<Entry> piece) {
         return jdbc.sql("select count(*) from hero_adventure where hero_id = :hero" + piece.filters())
                 .param("hero", hero.value())
