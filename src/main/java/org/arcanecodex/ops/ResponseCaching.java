@@ -41,6 +41,8 @@ class ResponseCaching {
             // Secrets, money, what was said, or what depends on how one came here.
             none("/api/v1/accounts/me"),
             none("/api/v1/sessions"),
+            none("/api/v1/staff/audit"),
+            none("/api/v1/staff/blocks"),
             none("/api/v1/purse"),
             none("/api/v1/purse/lines"),
             none("/api/v1/rooms/{code}"),
