@@ -1,6 +1,5 @@
 package org.arcanecodex.hero;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +38,7 @@ public class MemoryHeroes extends Heroes {
     private final Wire wire;
 
     public MemoryHeroes(Book book, Wire wire) {
-        super(null, null, null, null, null, null, null, new HeroProperties(3, 40, 100, Duration.ofMinutes(10)));
+        super(null, null, null, null, null, null, null, null);
         this.book = book;
         this.wire = wire;
     }
