@@ -51,7 +51,8 @@ class EveryRouteIT {
 
     private static final List<String> HOSTILE = List.of("-1", "0", "9e18", "9223372036854775808", "1.5", "1e400",
             "\"1\"", "true", "null", "[]", "{}", "NaN", "\"" + "x".repeat(10_000) + "\"", "\"' or 1=1 -- \"",
-            "\"\\u0000\\r\\nSet-Cookie: a=b\"", "\"${jndi:ldap://127.0.0.1/a}\"", "\"\\u202Eevil\"", "\"=cmd|' /C calc'!A0\"");
+            "\"\\u0000\\r\\nSet-Cookie: a=b\"", "\"${jndi:ldap://127.0.0.1/a}\"", "\"\\u202Eevil\"",
+            "\"=cmd|' /C calc'!A0\"");
 
     private static final List<String> HOSTILE_PATHS = List.of("-1", "0", "9223372036854775808", "%27%20or%201=1--",
             "%24%7Bjndi:ldap://a%7D", "K7QXM0", "x".repeat(300), "1e9", "%E2%80%AE");
@@ -156,7 +157,8 @@ class EveryRouteIT {
     void anotherPersonsIdsOpenNothingAndChangeNothing() {
         var owner = guest();
         var hero = json(http.postJson("/api/v1/heroes",
-                "{\"name\": \"Planted Walker\", \"ancestry\": \"ashkin\", \"calling\": \"thief\"}", "Authorization", owner));
+                "{\"name\": \"Planted Walker\", \"ancestry\": \"ashkin\", \"calling\": \"thief\"}", "Authorization",
+                owner));
         var room = json(http.postJson("/api/v1/rooms",
                 "{\"scenario\": \"quiet-coach\", \"visibility\": \"private\"}", "Authorization", owner));
         var ids = Map.of("id", hero.get("id").asString(), "code", room.get("code").asString());

@@ -89,7 +89,8 @@ class StatementPlansIT {
         var http = server.http();
         var person = "Bearer " + json(http.post("/api/v1/accounts/guest")).get("accessToken").asString();
         var hero = json(http.postJson("/api/v1/heroes",
-                "{\"name\": \"Plan Keeper\", \"ancestry\": \"ashkin\", \"calling\": \"thief\"}", "Authorization", person,
+                "{\"name\": \"Plan Keeper\", \"ancestry\": \"ashkin\", \"calling\": \"thief\"}", "Authorization",
+                person,
                 "Idempotency-Key", "plan-1"));
         long id = hero.get("id").asLong();
         http.postJson("/api/v1/heroes/" + id + "/items", "{\"gear\": \"lockpicks\"}", "Authorization", person);
@@ -131,7 +132,8 @@ class StatementPlansIT {
         assertThat(jdbc.sql("select concat(table_name, '.', column_name) from information_schema.columns"
                 + " where table_schema = 'full' and data_type in ('datetime', 'date', 'timestamp', 'time')"
                 + " and table_name <> 'flyway_schema_history'").query(String.class).list())
-                .as("instants are epoch millis").isEmpty();
+                .as("instants are epoch millis")
+                .isEmpty();
         assertThat(jdbc.sql("select count(*) from mysql.general_log where argument like '%time_zone=''+00:00''%'")
                 .query(Long.class)
                 .single()).as("connections that speak of times in UTC").isPositive();

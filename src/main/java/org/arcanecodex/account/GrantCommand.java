@@ -27,8 +27,9 @@ class GrantCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        var role = arguments.isEmpty() ? null : Word.parse(arguments.getFirst().toLowerCase(Locale.ROOT), Role.class)
-                .orElse(null);
+        var role = arguments.isEmpty() ? null
+                : Word.parse(arguments.getFirst().toLowerCase(Locale.ROOT), Role.class)
+                        .orElse(null);
         if (role == null || arguments.size() < 2) {
             throw new WrongUseException("grant <player|moderator|steward> <the player's name>");
         }
@@ -41,8 +42,9 @@ class GrantCommand implements Command {
                 System.err.println("There is no player called so. Guests have to keep their account first.");
                 return 1;
             }
-            bench.getBean(TransactionTemplate.class).executeWithoutResult(
-                    _ -> give(player.get(), role, accounts, bench.getBean(SessionStore.class)));
+            bench.getBean(TransactionTemplate.class)
+                    .executeWithoutResult(
+                            _ -> give(player.get(), role, accounts, bench.getBean(SessionStore.class)));
             System.out.println(name + " (account " + player.get().value() + ") is " + Word.of(role) + " now."
                     + (role.isStaff() ? " They log in anew, with a second factor." : ""));
             return 0;

@@ -91,7 +91,8 @@ class LoggingIn {
         if (!factors.check(me, code)) {
             metrics.authFailed("factor");
             audit.note(AuditEntry.refused(ACT, Party.NOBODY, party(me)));
-            throw ApiProblem.unauthenticated("That code is not good now.", new ApiProblem.Field("code", "is not good now"));
+            throw ApiProblem.unauthenticated("That code is not good now.",
+                    new ApiProblem.Field("code", "is not good now"));
         }
     }
 

@@ -61,7 +61,8 @@ class SecurityConfiguration {
     @Bean
     OpenRoutes comingIn() {
         return OpenRoutes.post("/api/v1/accounts", "/api/v1/accounts/guest", "/api/v1/sessions",
-                "/api/v1/sessions/refresh", "/api/v1/confirmations", "/api/v1/recoveries", "/api/v1/recoveries/password");
+                "/api/v1/sessions/refresh", "/api/v1/confirmations", "/api/v1/recoveries",
+                "/api/v1/recoveries/password");
     }
 
     @Bean

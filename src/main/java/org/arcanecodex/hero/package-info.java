@@ -5,7 +5,8 @@
  * down: they engage a hero, take its sheet along as data, and pay out at the end.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core::id", "core::hero", "core::item", "account", "platform::cache", "platform::once",
+@ApplicationModule(allowedDependencies = {"core::id", "core::hero", "core::item", "account", "platform::cache",
+        "platform::once",
         "platform::page", "platform::secret", "platform::text", "platform::web"})
 package org.arcanecodex.hero;
 

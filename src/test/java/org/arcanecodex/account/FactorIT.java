@@ -79,8 +79,10 @@ class FactorIT {
         var code = kit.phone().code();
         jdbc.sql("delete from account_guard").update();
         try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
-            var statuses = many.invokeAll(IntStream.range(0, 5).<Callable<Integer>>mapToObj(_ -> () -> logIn(code)
-                    .status()).toList()).stream().map(done -> done.resultNow()).toList();
+            var statuses = many.invokeAll(IntStream.range(0, 5)
+                    .<Callable<Integer>>mapToObj(_ -> () -> logIn(code)
+                            .status())
+                    .toList()).stream().map(done -> done.resultNow()).toList();
             assertThat(statuses).containsOnlyOnce(200);
         }
     }
@@ -88,7 +90,9 @@ class FactorIT {
     @Test
     void aRecoveryCodeIsGoodOnceInWhateverWayItIsWritten() {
         var kit = addFactor();
-        assertThat(kit.codes()).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("([A-Z2-7]{4}-?){4}"));
+        assertThat(kit.codes()).hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("([A-Z2-7]{4}-?){4}"));
 
         var code = kit.codes().getFirst();
         assertThat(logIn(code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")).status()).isEqualTo(200);
@@ -138,14 +142,18 @@ class FactorIT {
         assertThat(jdbc.sql("select role from account where account_id = ?").param(benId).query(String.class).single())
                 .isEqualTo("MODERATOR");
         assertThat(ana.send("DELETE", "/api/v1/accounts/me/factor",
-                Map.of("password", PASSWORD, "code", kit.codes().getFirst())).status()).as("take it off").isEqualTo(403);
+                Map.of("password", PASSWORD, "code", kit.codes().getFirst())).status()).as("take it off")
+                .isEqualTo(403);
         assertThat(jdbc.sql("select count(*) from audit where act = 'role-changed' and subject = ? and reason like ?")
                 .params("account:" + benId, "MODERATOR: %")
                 .query(Long.class)
                 .single()).isOne();
-        assertThat(ana.send("PUT", "/api/v1/staff/accounts/" + benId + "/role", Map.of("role", "steward")).fault(
-                "reason")).isNotBlank();
-        assertThat(new Someone(http).logIn(newEmail(), PASSWORD).send("PUT", "/api/v1/staff/accounts/1/role", Map.of())
+        assertThat(ana.send("PUT", "/api/v1/staff/accounts/" + benId + "/role", Map.of("role", "steward"))
+                .fault(
+                        "reason"))
+                .isNotBlank();
+        assertThat(new Someone(http).logIn(newEmail(), PASSWORD)
+                .send("PUT", "/api/v1/staff/accounts/1/role", Map.of())
                 .status()).isEqualTo(401);
         assertThat(Someone.guest(http).send("PUT", "/api/v1/staff/accounts/1/role", Map.of()).status()).isEqualTo(403);
     }
@@ -163,6 +171,7 @@ class FactorIT {
     void guestsAreNoStaff() {
         var guest = Someone.guest(http);
         assertThat(roles.give(new AccountId(1), new AccountId(guest.id()), Role.MODERATOR, "no")).isFalse();
-        assertThat(Arrays.asList(Role.values())).filteredOn(Role::isStaff).containsExactly(Role.MODERATOR, Role.STEWARD);
+        assertThat(Arrays.asList(Role.values())).filteredOn(Role::isStaff)
+                .containsExactly(Role.MODERATOR, Role.STEWARD);
     }
 }

@@ -80,7 +80,9 @@ class LetterIT {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.answer().body()).isEmpty();
         var token = token(letter(email, "Back to The Arcane Codex"));
-        assertThat(jdbc.sql("select count(*) from account_link where token_hash = ?").param(token).query(Long.class)
+        assertThat(jdbc.sql("select count(*) from account_link where token_hash = ?")
+                .param(token)
+                .query(Long.class)
                 .single()).as("kept as a hash only").isZero();
 
         assertThat(recover(token, "short").fault("newPassword")).isNotBlank();
@@ -88,7 +90,10 @@ class LetterIT {
 
         assertThat(ana.isIn()).as("whoever was in").isFalse();
         assertThat(new Someone(http).logIn(email, PASSWORD).status()).isEqualTo(401);
-        assertThat(new Someone(http).logIn(email, NEW).get("/api/v1/accounts/me/login").body().get("isConfirmed")
+        assertThat(new Someone(http).logIn(email, NEW)
+                .get("/api/v1/accounts/me/login")
+                .body()
+                .get("isConfirmed")
                 .asBoolean()).isTrue();
         assertThat(recover(token, "yet another staple").status()).isEqualTo(400);
     }

@@ -75,7 +75,8 @@ public final class LoginLoad {
     }
 
     private static double at(List<Long> sorted, double part) {
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * part))) / 1e6;
+        return sorted.isEmpty() ? 0
+                : sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * part))) / 1e6;
     }
 
     private static int logIn(TestClient http, int person) {

@@ -72,7 +72,8 @@ class AccountPageIT extends BrowserTest {
     private Phone phone;
 
     private void addFactor(Visitor ada, String picture) {
-        var part = ada.page().locator("section", new com.microsoft.playwright.Page.LocatorOptions())
+        var part = ada.page()
+                .locator("section", new com.microsoft.playwright.Page.LocatorOptions())
                 .filter(new Locator.FilterOptions().setHas(ada.page().locator("#account-factor")));
         part.locator("summary").click();
         part.locator("[name=password]").fill(PASSWORD);

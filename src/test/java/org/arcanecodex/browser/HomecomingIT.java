@@ -80,7 +80,9 @@ class HomecomingIT extends BrowserTest {
     }
 
     private static Locator skill(Visitor visitor, String name) {
-        return visitor.page().locator(".skills li").filter(new Locator.FilterOptions().setHasText(name))
+        return visitor.page()
+                .locator(".skills li")
+                .filter(new Locator.FilterOptions().setHasText(name))
                 .locator(".skill-number");
     }
 

@@ -44,7 +44,9 @@ public class MemoryHeroes extends Heroes {
     }
 
     /** Whom that person may bring along. */
-    public static HeroId heroOf(AccountId owner) { return new HeroId(owner.value() % 100); }
+    public static HeroId heroOf(AccountId owner) {
+        return new HeroId(owner.value() % 100);
+    }
 
     @Override
     public HeroSheet engage(AccountId owner, HeroId id, long roomId, String claim) {

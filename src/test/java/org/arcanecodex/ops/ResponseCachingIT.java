@@ -44,14 +44,16 @@ class ResponseCachingIT {
 
     @Test
     void everyRouteThatAnswersAQuestionHasItsLineAndEveryLineItsRoute() {
-        assertThat(ResponseCaching.TABLE).extracting(CachePolicy::route).containsExactlyInAnyOrderElementsOf(questions());
+        assertThat(ResponseCaching.TABLE).extracting(CachePolicy::route)
+                .containsExactlyInAnyOrderElementsOf(questions());
     }
 
     private List<String> questions() {
         var found = new ArrayList<String>();
         routes.getHandlerMethods().forEach((route, _) -> {
             if (route.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-                route.getPatternValues().stream()
+                route.getPatternValues()
+                        .stream()
                         .filter(pattern -> pattern.startsWith("/api/v1/") && !pattern.startsWith("/api/v1/breaks"))
                         .forEach(found::add);
             }
@@ -143,9 +145,12 @@ class ResponseCachingIT {
         assertThat(header(small, "Vary")).contains("Accept-Encoding");
         assertThat(header(small, "ETag")).isNotEqualTo(header(plain, "ETag"));
         assertThat(small.body().length()).isLessThan(plain.body().length());
-        assertThat(get("/scenarios/quiet-coach", "Accept-Encoding", "gzip", "If-None-Match", header(small, "ETag")).statusCode())
+        assertThat(get("/scenarios/quiet-coach", "Accept-Encoding", "gzip", "If-None-Match", header(small, "ETag"))
+                .statusCode())
                 .isEqualTo(304);
-        assertThat(get("/scenarios/quiet-coach", "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(
+                get("/scenarios/quiet-coach", "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding"))
+                .isEmpty();
     }
 
     private HttpResponse<String> get(String path, String... headers) {

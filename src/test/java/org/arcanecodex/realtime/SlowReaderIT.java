@@ -48,7 +48,8 @@ class SlowReaderIT {
                 tell(i);
                 assertThat(probe.count("arcane.frame.queue.bytes")).isLessThanOrEqualTo(2 * QUEUE);
                 if (i % 2_000 == 1_999) {
-                    assertThat(LiveObjects.of(MESSAGES)).as("messages in the heap").isLessThanOrEqualTo(2 * FRAMES + 32);
+                    assertThat(LiveObjects.of(MESSAGES)).as("messages in the heap")
+                            .isLessThanOrEqualTo(2 * FRAMES + 32);
                 }
                 if (i % 16 == 15) {
                     int told = i;

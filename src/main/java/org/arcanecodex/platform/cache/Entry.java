@@ -14,9 +14,7 @@ record Entry<V>(@Nullable V value, @Nullable Encoded encoded, long freshUntil, l
     /** What the first level holds for an entry besides its bytes, about. */
     private static final int OVERHEAD = 200;
 
-    boolean isPresent() {
-        return encoded != null;
-    }
+    boolean isPresent() { return encoded != null; }
 
     boolean isFresh(long now) {
         return now < freshUntil;

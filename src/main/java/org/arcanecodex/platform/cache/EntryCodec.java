@@ -67,7 +67,10 @@ final class EntryCodec<V> {
         var encoded = entry.encoded();
         var buffer = ByteBuffer.allocate(HEAD + (encoded == null ? 0 : Encoded.TAG + encoded.length()));
         buffer.position(SIGNATURE);
-        buffer.putInt(version).putLong(entry.freshUntil()).putLong(entry.keptUntil()).put((byte) (encoded == null ? 0 : 1));
+        buffer.putInt(version)
+                .putLong(entry.freshUntil())
+                .putLong(entry.keptUntil())
+                .put((byte) (encoded == null ? 0 : 1));
         if (encoded != null) {
             buffer.put(encoded.tagBytes()).put(encoded.json());
         }

@@ -33,7 +33,8 @@ final class FirstLevel<V> {
                 .orElse(0L));
     }
 
-    @Nullable Held<V> find(String word) {
+    @Nullable
+    Held<V> find(String word) {
         return held.getIfPresent(word);
     }
 

@@ -26,7 +26,8 @@ final class Flights<E> {
      * @param fetch of these keys, which nobody else is fetching; answers for each of them
      * @param keep is handed what is still true when it arrives
      */
-    Map<String, E> join(Collection<String> keys, Function<List<String>, Map<String, E>> fetch, BiConsumer<String, E> keep) {
+    Map<String, E> join(Collection<String> keys, Function<List<String>, Map<String, E>> fetch,
+            BiConsumer<String, E> keep) {
         var mine = new HashMap<String, CompletableFuture<E>>();
         var others = new HashMap<String, CompletableFuture<E>>();
         for (var key : keys) {

@@ -41,9 +41,7 @@ public record CachePolicy(String route, Sharing sharing, Duration fresh, Duratio
         return new CachePolicy(route, Sharing.NONE, Duration.ZERO, Duration.ZERO);
     }
 
-    boolean isTagged() {
-        return sharing != Sharing.NONE;
-    }
+    boolean isTagged() { return sharing != Sharing.NONE; }
 
     String header() {
         if (sharing == Sharing.NONE) {

@@ -20,7 +20,8 @@ class PageResources implements WebMvcConfigurer {
     private static final String FILES = "classpath:/static/";
 
     /** A table, its opened pages, one's heroes, somebody's hero, the boards. */
-    private static final List<String> PAGE = List.of("/r/{code}", "/codex/{code}", "/account", "/heroes", "/heroes/{which}",
+    private static final List<String> PAGE = List.of("/r/{code}", "/codex/{code}", "/account", "/heroes",
+            "/heroes/{which}",
             "/h/{link}", "/boards", "/boards/{board}");
 
     private final WebProperties properties;

@@ -62,7 +62,10 @@ public final class TestCaches implements AutoCloseable {
     }
 
     double count(String meter, String... tags) {
-        return metrics.get(meter).tags(tags).meters().stream()
+        return metrics.get(meter)
+                .tags(tags)
+                .meters()
+                .stream()
                 .flatMap(one -> StreamSupport.stream(one.measure().spliterator(), false))
                 .mapToDouble(measure -> measure.getValue())
                 .sum();

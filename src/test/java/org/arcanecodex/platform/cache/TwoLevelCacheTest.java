@@ -213,12 +213,13 @@ class TwoLevelCacheTest {
         var questions = new ArrayList<Integer>();
         var facts = TestCaches.alone(clock)
                 .caches()
-                .of(CacheRecipe.together("facts", CacheKind.PLAYER, 1, TestCaches.FACT, (String word) -> word, words -> {
-                    questions.add(words.size());
-                    var found = new HashMap<>(table);
-                    found.keySet().retainAll(words);
-                    return found;
-                }));
+                .of(CacheRecipe.together("facts", CacheKind.PLAYER, 1, TestCaches.FACT, (String word) -> word,
+                        words -> {
+                            questions.add(words.size());
+                            var found = new HashMap<>(table);
+                            found.keySet().retainAll(words);
+                            return found;
+                        }));
         assertThat(facts.getAll(List.of("ana", "ben", "nobody"))).containsOnlyKeys("ana", "ben");
         assertThat(facts.getAll(List.of("ben", "ana"))).hasSize(2);
         assertThat(questions).containsExactly(3);

@@ -26,9 +26,7 @@ public final class TestCluster implements AutoCloseable {
         redis.every(period, work);
     }
 
-    public boolean isWell() {
-        return redis.isWell();
-    }
+    public boolean isWell() { return redis.isWell(); }
 
     public SharedStore store() {
         return redis.store();

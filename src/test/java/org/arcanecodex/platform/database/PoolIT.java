@@ -47,7 +47,8 @@ class PoolIT {
         http = server.http();
         person = "Bearer " + json(http.post("/api/v1/accounts/guest")).get("accessToken").asString();
         hero = json(http.postJson("/api/v1/heroes",
-                "{\"name\": \"Pool Keeper\", \"ancestry\": \"ashkin\", \"calling\": \"thief\"}", "Authorization", person))
+                "{\"name\": \"Pool Keeper\", \"ancestry\": \"ashkin\", \"calling\": \"thief\"}", "Authorization",
+                person))
                 .get("id")
                 .asLong();
     }
