@@ -83,6 +83,28 @@ class SeveralInstancesIT {
     }
 
     @Test
+    void aNewPasswordOnOneInstanceClosesSocketsAndTokensOnTheOther() {
+        var password = "correct staple battery";
+        var cleo = TestPlayer.player(one.url(), one.socketUrl(),
+                Map.of("email", "cleo@example.org", "password", password, "displayName", "Cleo of Wax"));
+        var there = person(cleo.at(other.url(), other.socketUrl()));
+        var room = there.createRoom("quiet-coach", "public", 1);
+        accepted(there.connect(room).join());
+
+        var changed = one.http()
+                .send("PUT", "/api/v1/accounts/me/password",
+                        "{\"password\": \"" + password + "\", \"newPassword\": \"another battery staple\"}",
+                        "Authorization", "Bearer " + cleo.token(), "Content-Type", "application/json");
+
+        assertThat(changed.statusCode()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> !there.isConnected());
+        await().atMost(PATIENCE)
+                .until(() -> other.http()
+                        .get("/api/v1/accounts/me", "Authorization", "Bearer " + cleo.token())
+                        .statusCode() == 401);
+    }
+
+    @Test
     void emptiedFrozenKilledOrCutOffRedisCostsNothing() throws IOException {
         begin();
         redis.say("FLUSHALL");

@@ -60,6 +60,12 @@ public final class TestPlayer implements AutoCloseable {
         return new TestPlayer(http, socketUrl, answer, name);
     }
 
+    /** A new player with an address and a password. */
+    public static TestPlayer player(URI http, URI socketUrl, Map<String, String> registration) {
+        var answer = post(http, "/api/v1/accounts", null, registration);
+        return new TestPlayer(http, socketUrl, answer, registration.get("displayName"));
+    }
+
     /** The same person at another instance, where nothing was seen yet. */
     public TestPlayer at(URI otherHttp, URI otherSocketUrl) {
         return new TestPlayer(otherHttp, otherSocketUrl, opened, name);
