@@ -36,6 +36,7 @@ public final class LoginLoad {
             database.create(name);
             try (var server = GameLoad.start(database.url(name), "--RATE_LIMIT_ENABLED=false")) {
                 register(server, people);
+                compare(server, people);
                 play(server, tables, WARM_UP, "to warm up");
                 play(server, tables, window, "nobody logs in");
                 storm(server, people, tables, window);
@@ -44,6 +45,32 @@ public final class LoginLoad {
             database.stop();
         }
         System.exit(0);
+    }
+
+    /** Wrong passwords for addresses that somebody has and for such that nobody has, in turns. */
+    private static void compare(ConfigurableApplicationContext server, int people) {
+        var http = new TestClient(server.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        var known = new ArrayList<Long>();
+        var unknown = new ArrayList<Long>();
+        for (int i = 0; i < people; i++) {
+            known.add(wrong(http, "person" + i));
+            unknown.add(wrong(http, "nobody" + i));
+        }
+        Collections.sort(known);
+        Collections.sort(unknown);
+        System.out.printf("a wrong password, %d times each, in turns: known address p50 %.2f ms (p25 %.2f, p75 %.2f),"
+                + " unknown p50 %.2f ms (p25 %.2f, p75 %.2f)%n", people, at(known, .5), at(known, .25), at(known, .75),
+                at(unknown, .5), at(unknown, .25), at(unknown, .75));
+    }
+
+    private static long wrong(TestClient http, String who) {
+        long before = System.nanoTime();
+        var answer = http.postJson("/api/v1/sessions",
+                "{\"email\": \"" + who + "@example.org\", \"password\": \"not this one, sorry\"}");
+        if (answer.statusCode() != 401) {
+            throw new IllegalStateException("Not refused: " + answer.statusCode());
+        }
+        return System.nanoTime() - before;
     }
 
     private static void storm(ConfigurableApplicationContext server, int people, int tables, Duration window)
