@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -136,7 +137,7 @@ public final class TwoLevelCache<K, V> {
         if (!missing.isEmpty()) {
             flights.join(missing.keySet(), some -> fetching.fetch(some, source(missing)), first::put)
                     .forEach((word, held) -> {
-                        var key = missing.get(word);
+                        var key = Objects.requireNonNull(missing.get(word));
                         found.put(key, shown(held));
                         if (held.isStale()) {
                             renew(word, key);
