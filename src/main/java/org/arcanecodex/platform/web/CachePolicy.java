@@ -1,6 +1,7 @@
 package org.arcanecodex.platform.web;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import org.springframework.http.CacheControl;
 
@@ -49,6 +50,7 @@ public record CachePolicy(String route, Sharing sharing, Duration fresh, Duratio
         }
         var control = fresh.isZero() ? CacheControl.noCache() : CacheControl.maxAge(fresh);
         control = sharing == Sharing.PUBLIC ? control.cachePublic() : control.cachePrivate();
-        return (staleFor.isZero() ? control : control.staleWhileRevalidate(staleFor)).getHeaderValue();
+        var whole = staleFor.isZero() ? control : control.staleWhileRevalidate(staleFor);
+        return Objects.requireNonNull(whole.getHeaderValue(), "it says at least who may keep the answer");
     }
 }
