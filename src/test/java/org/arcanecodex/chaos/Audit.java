@@ -30,6 +30,8 @@ import org.arcanecodex.testkit.InstanceProcess;
 final class Audit {
 
     private static final int SCHEMA = 2;
+    /** Lease, look and a busy machine, and the longest time for which a scenario freezes whoever would act. */
+    private static final Duration LATE = Duration.ofSeconds(15);
 
     private final AdventureRules rules = new AdventureRules(TestStories.IN_THE_BOX);
     private final JsonRoomCodec<Adventure, AdventureCommand, AdventureEvent> codec = new JsonRoomCodec<>(
@@ -122,7 +124,11 @@ final class Audit {
                 if (line.at().isBefore(next.at().minusMillis(1))) {
                     violations.add(where + "fired at " + line.at() + ", before " + next.at());
                 }
-                latest = max(latest, Duration.between(next.at(), line.at()));
+                var late = Duration.between(next.at(), line.at());
+                if (late.compareTo(LATE) > 0) {
+                    violations.add(where + "fired " + late + " late");
+                }
+                latest = max(latest, late);
             }, () -> violations.add(where + line.command() + " was not the next deadline"));
         }
         var decision = rules.decide(before, new Issued<>(Actor.of(line.actor()), line.at(), written.command()), dice);

@@ -62,6 +62,7 @@ public final class Chaos {
         System.out.println("Chaos with the seed " + plan.seed() + " in " + folder);
         try (var world = new World(folder, plan.instances(), Map.of())) {
             var threads = sitDown(world);
+            var atFirst = Leftovers.mostThreads(world.instances);
             var faults = new Faults(world, told, plan.faults(), plan.seed());
             long end = System.nanoTime() + plan.length().toNanos();
             while (System.nanoTime() < end) {
@@ -75,23 +76,8 @@ public final class Chaos {
                 thread.join(Duration.ofSeconds(20));
             }
             tables.forEach(Table::leave);
-            awaitEmpty(world);
+            told.violations.addAll(Leftovers.await(world.instances, atFirst));
             return audit(world, faults, probe);
-        }
-    }
-
-    /** Nothing of whoever has left may stay behind. */
-    private void awaitEmpty(World world) throws InterruptedException {
-        for (var instance : world.instances) {
-            double left = 1;
-            for (int i = 0; i < 100 && left > 0; i++) {
-                Thread.sleep(100);
-                left = instance.metric("arcane_sockets") + instance.metric("arcane_sockets_admitted")
-                        + instance.metric("arcane_requests_pending");
-            }
-            if (left > 0) {
-                told.violations.add(instance.name() + " keeps sockets or requests of who has left: " + left);
-            }
         }
     }
 

@@ -128,9 +128,6 @@ final class Table implements Runnable {
         if (phase.equals("COUNSEL") && done.add(now + "share") && dice.nextBoolean()) {
             return share(bot, dice);
         }
-        if (phase.equals("CHOICE") && done.add(now + "first")) {
-            return choose(bot, dice);
-        }
         if (manners != Manners.STEADY && dice.nextInt(60) == 0) {
             bot.vanish();
             Thread.sleep(dice.nextLong(6_000));
@@ -138,9 +135,19 @@ final class Table implements Runnable {
         if (manners == Manners.DREAMY && dice.nextInt(4) == 0) {
             done.add(now);
         }
-        return done.add(now) && switch (phase) {
+        if (!done.contains(now) && goOn(bot, phase, dice)) {
+            done.add(now);
+            return true;
+        }
+        return false;
+    }
+
+    /** What the table waits for; who is refused, or has nothing to choose from yet, tries again after the next look. */
+    private static boolean goOn(Bot bot, String phase, Random dice) throws InterruptedException {
+        return switch (phase) {
             case "SCENE", "AFTERMATH" -> bot.command("continue", Map.of());
             case "COUNSEL" -> bot.command("ready", Map.of("on", true));
+            case "CHOICE" -> choose(bot, dice);
             default -> false;
         };
     }

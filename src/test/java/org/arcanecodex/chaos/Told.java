@@ -1,6 +1,7 @@
 package org.arcanecodex.chaos;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +47,11 @@ final class Told {
     }
 
     /**
-     * How long after each fault of that kind nothing was accepted in a room, for every room in which something was
-     * accepted within two seconds before. Counts the time in which nobody had anything to say.
+     * How long after each fault of that kind a room answered nobody though somebody had something to say, for every
+     * room that answered within two seconds before.
      */
     List<Duration> roomSilences(Faults.Kind kind) {
-        var byRoom = answers.stream().filter(one -> one.seq() > 0).collect(Collectors.groupingBy(Answered::room));
+        var byRoom = answers.stream().collect(Collectors.groupingBy(Answered::room));
         return faults.stream()
                 .filter(fault -> fault.kind() == kind)
                 .flatMap(fault -> byRoom.values().stream().flatMap(room -> silence(room, fault.at()).stream()))
@@ -61,10 +62,16 @@ final class Told {
     private static Optional<Duration> silence(List<Answered> room, long fault) {
         boolean lively = room.stream()
                 .anyMatch(one -> one.until() <= fault && one.until() > fault - Duration.ofSeconds(2).toNanos());
-        return room.stream()
-                .filter(one -> lively && one.until() > fault)
-                .map(one -> Duration.ofNanos(one.until() - fault))
-                .min(Duration::compareTo);
+        if (!lively) {
+            return Optional.empty();
+        }
+        var later = room.stream().filter(one -> one.until() > fault).toList();
+        return later.stream()
+                .min(Comparator.comparingLong(Answered::until))
+                .map(first -> Duration.ofNanos(first.until() - Math.max(fault, later.stream()
+                        .mapToLong(Answered::from)
+                        .min()
+                        .orElseThrow())));
     }
 
     List<Duration> latencies() {
