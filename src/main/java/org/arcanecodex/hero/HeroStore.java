@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 
 import org.arcanecodex.core.hero.Ancestry;
 import org.arcanecodex.core.hero.Calling;
+import org.arcanecodex.core.hero.God;
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.id.HeroId;
 import org.arcanecodex.platform.text.ReadableName;
 import org.arcanecodex.platform.text.Skeleton;
+import org.arcanecodex.platform.text.Word;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -66,6 +69,13 @@ class HeroStore {
         return jdbc.sql("select " + COLUMNS + " from hero where hero_id = ?")
                 .param(id.value())
                 .query((row, _) -> hero(row))
+                .optional();
+    }
+
+    Optional<HeroView.Soul> soul(HeroId id) {
+        return jdbc.sql("select archetype, patron from hero where hero_id = ? and archetype is not null")
+                .param(id.value())
+                .query((row, _) -> new HeroView.Soul(row.getString(1), patron(row.getString(2))))
                 .optional();
     }
 
@@ -158,6 +168,10 @@ class HeroStore {
         for (var table : List.of("hero_active", "hero_skill", "hero_favour", "hero_item", "hero_adventure", "hero")) {
             jdbc.sql("delete from " + table + " where hero_id = ?").param(id.value()).update();
         }
+    }
+
+    private static @Nullable String patron(@Nullable String god) {
+        return god == null ? null : Word.of(God.valueOf(god));
     }
 
     private static Hero hero(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.arcanecodex.core.hero.Skill;
 import org.arcanecodex.core.item.Gear;
 import org.arcanecodex.platform.text.Word;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * A hero as its owner sees it.
  *
  * @param skills as learnt; what gear adds is with the gear
+ * @param favour of each of the eight, −100 to 100
+ * @param soul null until somebody has asked for it
  * @param link of the public profile
  */
 record HeroView(long id, String name, String ancestry, String calling, boolean active, boolean inAdventure,
-        int hitPoints, long renown, Map<String, Integer> skills, List<ItemView> items, String link,
-        Instant createdAt) {
+        int hitPoints, long renown, Map<String, Integer> skills, Map<String, Integer> favour, @Nullable Soul soul,
+        List<ItemView> items, String link, Instant createdAt) {
+
+    /** What an interrogation found; the patron is the god who took the hero's part, if one did. */
+    record Soul(String archetype, @Nullable String patron) {}
 
     /** @param worn where, or null while it is in the pack */
     record ItemView(long id, String gear, String slot, @Nullable String worn, String skill, int bonus) {
@@ -47,9 +51,9 @@ record HeroView(long id, String name, String ancestry, String calling, boolean a
         }
     }
 
-    static Map<String, Integer> words(Map<Skill, Integer> levels) {
+    static Map<String, Integer> words(Map<? extends Enum<?>, Integer> levels) {
         var words = new LinkedHashMap<String, Integer>();
-        levels.forEach((skill, level) -> words.put(Word.of(skill), level));
+        levels.forEach((of, level) -> words.put(Word.of(of), level));
         return words;
     }
 }

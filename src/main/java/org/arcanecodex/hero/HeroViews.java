@@ -16,14 +16,16 @@ class HeroViews {
 
     private final HeroStore heroes;
     private final SkillStore skills;
+    private final FavourStore favours;
     private final ItemStore items;
     private final EngagementStore engagements;
     private final HistoryStore history;
 
-    HeroViews(HeroStore heroes, SkillStore skills, ItemStore items, EngagementStore engagements,
-            HistoryStore history) {
+    HeroViews(HeroStore heroes, SkillStore skills, FavourStore favours, ItemStore items,
+            EngagementStore engagements, HistoryStore history) {
         this.heroes = heroes;
         this.skills = skills;
+        this.favours = favours;
         this.items = items;
         this.engagements = engagements;
         this.history = history;
@@ -38,8 +40,9 @@ class HeroViews {
                 Word.of(hero.calling()),
                 heroes.active(hero.account()).equals(Optional.of(hero.id())),
                 engagements.room(hero.id()).isPresent(), hero.calling().hp(), hero.renown(),
-                HeroView.words(skills.of(hero.id())),
-                items.of(hero.id()).stream().map(HeroView.ItemView::of).toList(), hero.link(), hero.createdAt());
+                HeroView.words(skills.of(hero.id())), HeroView.words(favours.of(hero.id())),
+                heroes.soul(hero.id()).orElse(null), items.of(hero.id()).stream().map(HeroView.ItemView::of).toList(),
+                hero.link(), hero.createdAt());
     }
 
     HeroView.Profile profile(Hero hero) {

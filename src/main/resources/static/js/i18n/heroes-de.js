@@ -19,6 +19,8 @@ export const heroesDe = {
   'ancestry.cogwright': 'Räderwerker', 'ancestry.cogwright.blurb': 'Zwischen Maschinen groß geworden: Schlösser, und was Dinge antreibt.',
   'calling.fighter.blurb': 'Geht voran und bleibt, wenn es wehtut.', 'calling.mage.blurb': 'Liest, was andere lieber nicht öffnen.', 'calling.thief.blurb': 'Keine Tür ist zu, nur langsam.', 'calling.ranger.blurb': 'Weiß, wer vorbeikam und wann es regnet.', 'calling.cleric.blurb': 'Flickt Leute und fragt, was geschehen ist.', 'calling.bard.blurb': 'Sagt es so, dass es wahr gewesen sein wird.',
 
+  'favour.title': 'In den Augen der Götter', 'favour.none': 'Noch hat niemand von den acht über sie geurteilt.',
+  'soul.none': 'Noch hat niemand in ihre Seele geblickt.', 'soul.found': 'Eine Seele dieser Art: {archetype}.', 'soul.patron': 'Eine Seele dieser Art: {archetype}. {god} hat für sie gesprochen.',
   'skills.title': 'Können', 'skills.hint': 'Jede gelungene Probe lehrt, die schwere mehr. Abenteuer allein lehren bis {n}.',
   'slot.hand': 'In der Hand', 'slot.body': 'Am Leib', 'slot.charm': 'Als Glücksbringer',
   'gear.title': 'Ausrüstung', 'gear.empty': 'nichts', 'gear.nothing': 'noch nichts, was passt', 'gear.bought': 'Gekauft: {thing}. Nun leg es an.',

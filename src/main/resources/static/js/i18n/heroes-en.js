@@ -19,6 +19,8 @@ export const heroesEn = {
   'ancestry.cogwright': 'Cogwright', 'ancestry.cogwright.blurb': 'Raised among engines: locks, and what makes things go.',
   'calling.fighter.blurb': 'Goes first, and stays when it hurts.', 'calling.mage.blurb': 'Reads what others would rather not open.', 'calling.thief.blurb': 'No door is shut, only slow.', 'calling.ranger.blurb': 'Knows who passed, and when it will rain.', 'calling.cleric.blurb': 'Mends people, and asks what happened.', 'calling.bard.blurb': 'Says it so that it will have been true.',
 
+  'favour.title': 'In the eyes of the gods', 'favour.none': 'None of the eight has judged this hero yet.',
+  'soul.none': 'Nobody has looked into their soul yet.', 'soul.found': 'A soul of this kind: {archetype}.', 'soul.patron': 'A soul of this kind: {archetype}. {god} took their part.',
   'skills.title': 'Skills', 'skills.hint': 'Each check that is passed teaches its skill, the harder the more. Adventures alone teach up to {n}.',
   'slot.hand': 'In the hand', 'slot.body': 'On the body', 'slot.charm': 'As a charm',
   'gear.title': 'Gear', 'gear.empty': 'nothing', 'gear.nothing': 'nothing that fits yet', 'gear.bought': 'Bought: {thing}. Now put it on.',

@@ -4,6 +4,7 @@ import { look, withGear } from '../state/heroes.js';
 import { number, t } from '../i18n/index.js';
 import { Dialog } from './dialog.js';
 import { Deeds } from './hero-deeds.js';
+import { Favour } from './hero-favour.js';
 import { Gear } from './hero-gear.js';
 import { Skills } from './hero-skills.js';
 import { heroGone, heroTrouble } from './hero-words.js';
@@ -128,6 +129,7 @@ export function HeroSheet({ hero, gold }) {
         <${Skills} skills=${hero.skills} total=${(skill) => withGear(hero, skill)} />
         <${Gear} hero=${hero} gold=${gold} />
       </div>
+      <${Favour} favour=${hero.favour} soul=${hero.soul} />
       <${Deeds} hero=${hero} />
     </article>`;
 }

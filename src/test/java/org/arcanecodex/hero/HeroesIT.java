@@ -23,10 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
+/** With room for fifty clicks at once of one account. */
 @ServerTest
+@TestPropertySource(properties = "arcane.limits.account=1000/s")
 class HeroesIT {
 
     private static int people;
@@ -39,6 +43,8 @@ class HeroesIT {
     private Purses purses;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private JdbcClient jdbc;
     private TestClient http;
     private Person ana;
     private Person ben;
@@ -101,7 +107,26 @@ class HeroesIT {
         assertThat(hero.at("/skills/stealth").asInt()).isEqualTo(30);
         assertThat(hero.at("/skills/strength").asInt()).isEqualTo(10);
         assertThat(hero.get("skills").size()).isEqualTo(13);
+        assertThat(hero.at("/favour/vesk").asInt(-1)).isZero();
+        assertThat(hero.get("favour").size()).isEqualTo(8);
+        assertThat(hero.has("soul")).isFalse();
         assertThat(json(ana.get("/api/v1/heroes")).at("/items/0")).isEqualTo(hero);
+    }
+
+    @Test
+    void theSheetTellsWhatTheGodsThinkAndWhatIsInTheSoul() {
+        var hero = ana.hero();
+        jdbc.sql("insert into hero_favour (hero_id, god, favour) values (?, 'VESK', 12), (?, 'MORN', -30)")
+                .params(hero, hero)
+                .update();
+        jdbc.sql("update hero set archetype = 'the-keeper', patron = 'VESK' where hero_id = ?").param(hero).update();
+
+        var sheet = json(ana.get("/api/v1/heroes/" + hero));
+        assertThat(sheet.at("/favour/vesk").asInt()).isEqualTo(12);
+        assertThat(sheet.at("/favour/morn").asInt()).isEqualTo(-30);
+        assertThat(sheet.at("/favour/drusk").asInt(-1)).isZero();
+        assertThat(sheet.at("/soul/archetype").asString()).isEqualTo("the-keeper");
+        assertThat(sheet.at("/soul/patron").asString()).isEqualTo("vesk");
     }
 
     @Test
