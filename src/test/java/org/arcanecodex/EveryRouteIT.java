@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -235,17 +236,19 @@ class EveryRouteIT {
 
     @Test
     void whatIsSecretOnTheWayIsInNoLineOfTheLog(CapturedOutput log) {
-        var token = guest();
+        var planted = new ArrayList<>(List.of("planted"));
         for (var route : routes()) {
+            var token = guest(); // some routes end it
+            planted.add(token.substring("Bearer ".length()));
             send(route, route.path(Map.of(), "1") + "?token=planted-in-a-query", "{}", token);
         }
         http.postJson("/api/v1/accounts",
-                "{\"email\": \"planted@example.org\", \"password\": \"planted-password-81\", \"displayName\": \"Ann\"}");
-        http.postJson("/api/v1/sessions", "{\"email\": \"planted@example.org\", \"password\": \"planted-guess-81\"}");
-        http.postJson("/api/v1/sessions", "{\"email\": \"planted@example.org\", \"password\": \"planted-password-81");
+                "{\"email\": \"ann@example.org\", \"password\": \"planted-password-81\", \"displayName\": \"Ann\"}");
+        http.postJson("/api/v1/sessions", "{\"email\": \"ann@example.org\", \"password\": \"planted-guess-81\"}");
+        http.postJson("/api/v1/sessions", "{\"email\": \"ann@example.org\", \"password\": \"planted-password-81");
 
         assertThat(log.getOut()).contains("/api/v1/sessions")
-                .doesNotContain("planted", token.substring("Bearer ".length()));
+                .doesNotContain(planted.toArray(String[]::new));
     }
 
     @Test

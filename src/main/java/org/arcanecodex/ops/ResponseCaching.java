@@ -40,6 +40,8 @@ class ResponseCaching {
             own("/api/v1/leaderboards/{board}/around"),
             // Secrets, money, what was said, or what depends on how one came here.
             none("/api/v1/accounts/me"),
+            none("/api/v1/accounts/me/login"),
+            none("/api/v1/accounts/me/export"),
             none("/api/v1/sessions"),
             none("/api/v1/staff/audit"),
             none("/api/v1/staff/blocks"),
@@ -48,7 +50,9 @@ class ResponseCaching {
             none("/api/v1/rooms/{code}"),
             none("/api/v1/rooms/{code}/chat"),
             none("/api/v1/rooms/{code}/replay"),
-            none("/api/v1/client-config"));
+            none("/api/v1/client-config"),
+            // Of this moment.
+            none("/api/v1/status"));
 
     @Bean
     CachePolicies cachePolicies() {

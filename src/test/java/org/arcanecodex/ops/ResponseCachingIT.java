@@ -142,7 +142,7 @@ class ResponseCachingIT {
         var plain = get("/scenarios/quiet-coach");
         var small = get("/scenarios/quiet-coach", "Accept-Encoding", "br, gzip;q=0.8");
         assertThat(small.headers().firstValue("Content-Encoding")).contains("gzip");
-        assertThat(header(small, "Vary")).contains("Accept-Encoding");
+        assertThat(small.headers().allValues("Vary")).contains("Accept-Encoding");
         assertThat(header(small, "ETag")).isNotEqualTo(header(plain, "ETag"));
         assertThat(small.body().length()).isLessThan(plain.body().length());
         assertThat(get("/scenarios/quiet-coach", "Accept-Encoding", "gzip", "If-None-Match", header(small, "ETag"))

@@ -12,6 +12,7 @@ import org.arcanecodex.platform.command.Commands;
 import org.arcanecodex.testkit.TestDatabase;
 import org.arcanecodex.testkit.TestRedis;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.logging.LoggingSystemProperty;
 
 /** An operator asks before the start. */
 class PreflightCommandIT {
@@ -77,6 +78,8 @@ class PreflightCommandIT {
             return Commands.listed().run(arguments.toArray(String[]::new));
         } finally {
             System.setOut(before);
+            // Production's format of log lines, which would stay for all that this JVM starts afterwards.
+            System.clearProperty(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT.getEnvironmentVariableName());
         }
     }
 
