@@ -2,10 +2,11 @@ package org.arcanecodex.platform.database;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the pool as the settings want it. */
+/** Makes the pool as the settings want it, and the tables. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -13,5 +14,10 @@ class DatabaseConfiguration {
     static PoolSetup databasePool(ObjectProvider<DatabaseProperties> properties,
             ObjectProvider<MeterRegistry> metrics) {
         return new PoolSetup(properties, metrics);
+    }
+
+    @Bean
+    FlywayMigrationStrategy sharedMigration() {
+        return new SharedMigration();
     }
 }
