@@ -26,6 +26,13 @@ class CommandLimitsTest {
     }
 
     @Test
+    void withoutSettingsSixtyAMinuteAreForWhoeverHasNoAccount() {
+        var limits = Limits.traffic(Map.of());
+
+        assertThat(limits.anonymous()).hasToString("60 in PT1M");
+    }
+
+    @Test
     void tabsOfOneAccountShareItsLimit() {
         var limits = limits(Map.of(), Map.of("arcane.limits.account", "3/s"));
         for (int tab = 0; tab < 3; tab++) {

@@ -10,11 +10,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole application on free ports, over a fresh database of a real MariaDB. */
+/**
+ * The whole application on free ports, over a fresh database of a real MariaDB. Its tests share an address, which may ask
+ * for more than in the open.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"SOCKET_PORT=0", "MANAGEMENT_PORT=0",
-        "SECRET_KEY=only-for-tests-0123456789abcdef0123456789abcdef"})
+        "SECRET_KEY=only-for-tests-0123456789abcdef0123456789abcdef", "arcane.limits.anonymous=6000/m"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 public @interface ServerTest {}

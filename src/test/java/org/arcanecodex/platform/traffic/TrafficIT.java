@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
 @ServerTest
+@TestPropertySource(properties = "arcane.limits.anonymous=60/m")
 class TrafficIT {
 
     private static final int STEWARD = 990_001;
