@@ -48,7 +48,7 @@ class LoadTestCommandIT {
         var arguments = new ArrayList<>(List.of("--url", "http://localhost:" + port, "--management",
                 "http://localhost:" + managementPort, "--rooms", "2", "--players", "2", "--minutes", "0.08",
                 "--ramp-up",
-                "200ms", "--think", "50ms"));
+                "200ms", "--think", "200ms")); // as fast as an account may
         arguments.addAll(List.of(more));
         return new LoadTestCommand().run(arguments);
     }
