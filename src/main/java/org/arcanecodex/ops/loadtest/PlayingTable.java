@@ -14,6 +14,8 @@ import java.util.function.BooleanSupplier;
 final class PlayingTable implements Callable<Void> {
 
     private static final Duration NEXT_PHASE = Duration.ofSeconds(90);
+    /** How often one who waits looks whether the test is over. */
+    private static final Duration LOOK_UP = Duration.ofMillis(500);
     private static final Duration BREATH = Duration.ofSeconds(1);
 
     private final Api api;
@@ -87,8 +89,7 @@ final class PlayingTable implements Callable<Void> {
     private boolean move(Player player) throws InterruptedException {
         var before = "LOBBY";
         while (!over.getAsBoolean()) {
-            if (!player.awaitOther(before, NEXT_PHASE)) {
-                measures.error("nothing follows " + before);
+            if (!goesOn(player, before)) {
                 return false;
             }
             before = player.phase();
@@ -97,6 +98,21 @@ final class PlayingTable implements Callable<Void> {
             }
             think();
             player.act();
+        }
+        return false;
+    }
+
+    /** Whether another phase came, before the test was over and before it was time to complain. */
+    private boolean goesOn(Player player, String from) throws InterruptedException {
+        long until = System.nanoTime() + NEXT_PHASE.toNanos();
+        while (!over.getAsBoolean()) {
+            if (player.awaitOther(from, LOOK_UP)) {
+                return true;
+            }
+            if (System.nanoTime() > until) {
+                measures.error("nothing follows " + from);
+                return false;
+            }
         }
         return false;
     }
