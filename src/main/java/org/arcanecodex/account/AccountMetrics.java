@@ -3,6 +3,7 @@ package org.arcanecodex.account;
 import java.util.Locale;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.arcanecodex.platform.web.ApiProblem;
 import org.springframework.stereotype.Component;
 
 /** What this module counts. Never by account. */
@@ -19,6 +20,12 @@ class AccountMetrics {
     Unauthenticated refused(String why) {
         authFailed(why);
         return new Unauthenticated(why);
+    }
+
+    /** What they showed was good, and is not any more. */
+    ApiProblem overtaken() {
+        authFailed("overtaken");
+        return ApiProblem.unauthenticated("This account was changed in the same moment. Please log in again.");
     }
 
     void authFailed(String why) {

@@ -46,7 +46,7 @@ class AccountStore {
                 .params(now.toEpochMilli(), now.toEpochMilli())
                 .update(key);
         var id = new AccountId(Objects.requireNonNull(key.getKey()).longValue());
-        return new Account(id, kind, Role.PLAYER, name.value(), Instant.ofEpochMilli(now.toEpochMilli()), null);
+        return new Account(id, kind, Role.PLAYER, name.value(), Instant.ofEpochMilli(now.toEpochMilli()), null, 0);
     }
 
     /** Whether a player has that name, or one that can be taken for it. */
@@ -171,6 +171,6 @@ class AccountStore {
         var deletes = row.wasNull() ? null : Instant.ofEpochMilli(deletesAt);
         return new Account(new AccountId(row.getLong("account_id")), Account.Kind.valueOf(row.getString("kind")),
                 Role.valueOf(row.getString("role")), row.getString("display_name"),
-                Instant.ofEpochMilli(row.getLong("created_at")), deletes);
+                Instant.ofEpochMilli(row.getLong("created_at")), deletes, row.getInt("session_epoch"));
     }
 }

@@ -55,7 +55,10 @@ class Credentials {
     void changePassword(Account me, String old, String wanted, Locale locale) {
         var login = logins.again(me, old);
         var hash = fitHash(me, login, wanted);
-        transaction.executeWithoutResult(_ -> replace(me, login, login.email(), hash));
+        transaction.executeWithoutResult(_ -> {
+            accounts.hold(me.id());
+            replace(me, login, login.email(), hash);
+        });
         post.send(letters.passwordChanged(login.email().typed(), me.displayName(), locale));
     }
 
@@ -63,6 +66,7 @@ class Credentials {
         var login = logins.again(me, password);
         var hash = logins.newHash(wanted, password);
         transaction.executeWithoutResult(_ -> {
+            accounts.hold(me.id());
             links.forget(me);
             if (!store.change(login, wanted, hash)) {
                 throw somebodyElse();
@@ -94,6 +98,7 @@ class Credentials {
         var me = accounts.own(link.account());
         var hash = fitHash(me, login, wanted);
         transaction.executeWithoutResult(_ -> {
+            accounts.hold(me.id());
             if (!links.use(link)) {
                 throw outdated();
             }

@@ -84,7 +84,7 @@ class CredentialsController {
             HttpServletRequest request, HttpServletResponse response) {
         var me = accounts.own(in.getPrincipal());
         credentials.changePassword(me, text(wish.password()), text(wish.newPassword()), locale);
-        return arrivals.in(me, in.hasFactor(), request, response);
+        return arrivals.in(me.afterAllEnded(), in.hasFactor(), request, response);
     }
 
     @PutMapping("/accounts/me/email")

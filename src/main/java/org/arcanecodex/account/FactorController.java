@@ -67,7 +67,7 @@ class FactorController {
         var codes = factors.confirm(me.id(), Objects.requireNonNullElse(shown.code(), ""));
         guard.passed(key);
         changed(me, "factor-added");
-        return new Confirmed(codes, arrivals.in(me, true, request, response));
+        return new Confirmed(codes, arrivals.in(me.afterAllEnded(), true, request, response));
     }
 
     @DeleteMapping
@@ -82,7 +82,7 @@ class FactorController {
         mustBeGood(me, shown.code());
         factors.takeOff(me.id());
         changed(me, "factor-removed");
-        return arrivals.in(me, false, request, response);
+        return arrivals.in(me.afterAllEnded(), false, request, response);
     }
 
     private void mustBeGood(Account me, @Nullable String code) {

@@ -75,7 +75,8 @@ class LoggingIn {
 
     private Account shown(EmailAddress email, String password, String guardKey) {
         try {
-            return accounts.own(logins.find(email, password, guardKey).account());
+            var login = logins.find(email, password, guardKey);
+            return accounts.own(login.account()).shownAt(login.sessionEpoch());
         } catch (ApiProblem refusal) {
             audit.note(AuditEntry.refused(ACT, Party.NOBODY, Party.of("address-of-login", guardKey.substring(0, 16))));
             throw refusal;

@@ -21,8 +21,16 @@ class LoginStore {
         this.jdbc = jdbc;
     }
 
-    /** What an account comes in with. */
-    record Login(AccountId account, EmailAddress email, boolean isConfirmed, PasswordHash password) {}
+    private static final String SELECT = "select l.*, a.session_epoch from account_login l"
+            + " join account a on a.account_id = l.account_id where ";
+
+    /**
+     * What an account comes in with.
+     *
+     * @param sessionEpoch of the account in the same moment
+     */
+    record Login(AccountId account, EmailAddress email, boolean isConfirmed, PasswordHash password,
+            int sessionEpoch) {}
 
     /** The salt of an address, if anybody has named it before. */
     Optional<byte[]> salt(EmailAddress email) {
@@ -42,14 +50,14 @@ class LoginStore {
 
     /** Of those that have confirmed it first, then the oldest. */
     List<Login> ofAddress(EmailAddress email) {
-        return jdbc.sql("select * from account_login where address = ? order by confirmed_at is null, account_id")
+        return jdbc.sql(SELECT + "l.address = ? order by l.confirmed_at is null, l.account_id")
                 .param(email.key())
                 .query((row, _) -> login(row))
                 .list();
     }
 
     Optional<Login> of(AccountId account) {
-        return jdbc.sql("select * from account_login where account_id = ?")
+        return jdbc.sql(SELECT + "l.account_id = ?")
                 .param(account.value())
                 .query((row, _) -> login(row))
                 .optional();
@@ -94,6 +102,6 @@ class LoginStore {
         row.getLong("confirmed_at");
         boolean isConfirmed = !row.wasNull();
         return new Login(new AccountId(row.getLong("account_id")), new EmailAddress(row.getString("email")),
-                isConfirmed, PasswordHash.parse(row.getString("password")));
+                isConfirmed, PasswordHash.parse(row.getString("password")), row.getInt("session_epoch"));
     }
 }

@@ -83,7 +83,8 @@ class Registration {
         transaction.executeWithoutResult(_ -> become(guest, checked, hash));
         accounts.forget(guest.id());
         metrics.opened(Account.Kind.PLAYER);
-        return begun(accounts.find(guest.id()).orElseThrow(Registration::alreadyTheirs), "claimed", locale);
+        var player = accounts.find(guest.id()).orElseThrow(Registration::alreadyTheirs);
+        return begun(player.shownAt(guest.afterAllEnded().sessionEpoch()), "claimed", locale);
     }
 
     private Account begun(Account player, String act, Locale locale) {

@@ -36,14 +36,15 @@ class SessionStore {
      */
     record Open(String id, Instant createdAt, @Nullable Instant usedAt, @Nullable String device) {}
 
-    void openSession(String sessionId, AccountId account, SessionOrigin from, Instant now, Instant endsAt) {
-        jdbc.sql(
+    /** False if all log-ins of the account have been ended since it was shown who they are. */
+    boolean openSession(String sessionId, Account account, SessionOrigin from, Instant now, Instant endsAt) {
+        return jdbc.sql(
                 "insert into account_session (session_id, account_id, created_at, ends_at, device, used_at, has_factor)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(sessionId, account.value(), now.toEpochMilli(), endsAt.toEpochMilli())
+                        + " select ?, account_id, ?, ?, ?, ?, ? from account where account_id = ? and session_epoch = ?")
+                .params(sessionId, now.toEpochMilli(), endsAt.toEpochMilli())
                 .param(from.device())
-                .params(now.toEpochMilli(), from.hasFactor())
-                .update();
+                .params(now.toEpochMilli(), from.hasFactor(), account.id().value(), account.sessionEpoch())
+                .update() == 1;
     }
 
     void used(String sessionId, Instant now) {
@@ -64,8 +65,11 @@ class SessionStore {
                 .list();
     }
 
-    /** Their ids; waits for whoever is just opening one. */
+    /** Their ids; waits for whoever is just opening one, and who has not begun to will not. */
     List<String> lockAllOf(AccountId account) {
+        jdbc.sql("update account set session_epoch = session_epoch + 1 where account_id = ?")
+                .param(account.value())
+                .update();
         return jdbc.sql("select session_id from account_session where account_id = ? and ended_at is null for update")
                 .param(account.value())
                 .query((row, _) -> row.getString(1))

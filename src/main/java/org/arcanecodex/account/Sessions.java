@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.platform.secret.SecretKeys;
+import org.arcanecodex.platform.web.ApiProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -49,12 +50,15 @@ class Sessions {
     /** A log-in with the token that carries it on. */
     record Granted(AccountId account, String sessionId, boolean hasFactor, RefreshToken token) {}
 
-    Granted open(AccountId account, SessionOrigin from) {
+    /** @throws ApiProblem if all of their log-ins were ended since they showed who they are */
+    Granted open(Account account, SessionOrigin from) {
         var now = clock.instant();
-        var granted = new Granted(account, newId(), from.hasFactor(), RefreshToken.fresh(random));
+        var granted = new Granted(account.id(), newId(), from.hasFactor(), RefreshToken.fresh(random));
         var endsAt = now.plus(properties.sessionLongest());
         transaction.executeWithoutResult(_ -> {
-            store.openSession(granted.sessionId(), account, from, now, endsAt);
+            if (!store.openSession(granted.sessionId(), account, from, now, endsAt)) {
+                throw metrics.overtaken();
+            }
             store.addToken(granted.token().hash(), granted.sessionId(), now, expiry(now, endsAt));
         });
         return granted;
@@ -74,7 +78,7 @@ class Sessions {
         return true;
     }
 
-    /** Ends all of them. Within a transaction their sockets close once it is committed. */
+    /** Ends all of them, and raises the account's epoch by one. Within a transaction their sockets close once it is committed. */
     void endAll(AccountId account, SessionEnd why) {
         var all = Objects.requireNonNull(transaction.execute(_ -> {
             var ids = store.lockAllOf(account);

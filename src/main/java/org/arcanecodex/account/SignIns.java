@@ -28,7 +28,7 @@ class SignIns {
 
     /** Whoever they are was shown before. */
     SignedIn in(Account account, SessionOrigin from) {
-        return signedIn(account, sessions.open(account.id(), from));
+        return signedIn(account, sessions.open(account, from));
     }
 
     /** @throws Unauthenticated if the token brings nobody back */

@@ -12,7 +12,7 @@ public final class StaffTokens {
 
     /** The header's value. */
     public static String bearer(ApplicationContext application, long account, Role role) {
-        var staff = new Account(new AccountId(account), Account.Kind.GUEST, role, "Staff", Instant.EPOCH, null);
+        var staff = new Account(new AccountId(account), Account.Kind.GUEST, role, "Staff", Instant.EPOCH, null, 0);
         return "Bearer " + application.getBean(AccessTokens.class).issue(staff, "session-of-a-test", true);
     }
 }
