@@ -51,7 +51,8 @@ class SecurityConfiguration {
                     openRoutes.forEach(open -> requests
                             .requestMatchers(open.method(), open.patterns().toArray(String[]::new))
                             .permitAll());
-                    requests.requestMatchers("/api/v1/staff/**").hasAnyRole("MODERATOR", "STEWARD");
+                    requests.requestMatchers("/api/v1/staff/**", "/v3/api-docs", "/asyncapi.yaml")
+                            .hasAnyRole("MODERATOR", "STEWARD");
                     requests.requestMatchers("/api/**").authenticated().anyRequest().permitAll();
                 })
                 .addFilterBefore(new AccountToLog(), AuthorizationFilter.class)

@@ -10,6 +10,7 @@ import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.Table;
 import org.arcanecodex.core.adventure.Visibility;
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.platform.web.Answers;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.arcanecodex.protocol.MessageCodec;
 import org.arcanecodex.room.RoomUnavailable;
@@ -49,6 +50,7 @@ class ReplayController {
      * @param seat through whose eyes; absent: as who only watched
      */
     @GetMapping
+    @Answers(Replay.class)
     ResponseEntity<byte[]> replay(@AuthenticationPrincipal @Nullable AccountId me, @PathVariable String code,
             @RequestParam(required = false) @Nullable String share,
             @RequestParam(required = false) @Nullable Integer seat, HttpServletRequest request) {

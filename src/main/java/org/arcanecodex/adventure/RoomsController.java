@@ -12,7 +12,9 @@ import org.arcanecodex.platform.page.Order;
 import org.arcanecodex.platform.page.PageQuery;
 import org.arcanecodex.platform.page.PagedList;
 import org.arcanecodex.platform.page.Pages;
+import org.arcanecodex.platform.web.Answers;
 import org.arcanecodex.protocol.MessageCodec;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,7 @@ class RoomsController {
     record MadeView(String code, String inviteUrl, String visibility, String scenario, int seats) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<MadeView> make(@AuthenticationPrincipal AccountId me, @RequestBody RoomMaking.Wish wish,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
@@ -68,6 +72,7 @@ class RoomsController {
 
     /** The rooms that take players, the newest first. */
     @GetMapping
+    @Answers(value = StrangersView.OpenRoom.class, isList = true)
     ResponseEntity<byte[]> open(PageQuery query) {
         var piece = openRooms.piece(query);
         var listing = piece.listing(lobby.open(piece), () -> lobby.countOpen(piece));
@@ -78,6 +83,7 @@ class RoomsController {
 
     /** What a stranger may know of a room. */
     @GetMapping("/{code}")
+    @Answers(StrangersView.Room.class)
     ResponseEntity<byte[]> room(@AuthenticationPrincipal AccountId me, @PathVariable String code,
             HttpServletRequest request) {
         var visit = lookups.see(code, me, request.getRemoteAddr());

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.arcanecodex.adventure.content.Scenarios;
 import org.arcanecodex.adventure.view.Cards;
+import org.arcanecodex.platform.web.Answers;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.arcanecodex.platform.web.TaggedAnswers;
 import org.arcanecodex.protocol.MessageCodec;
@@ -45,12 +46,14 @@ class ScenariosController {
     record StoryPage(StoryCard story, List<HeroCard> heroes) {}
 
     @GetMapping
+    @Answers(Stories.class)
     ResponseEntity<byte[]> all(
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String accepted) {
         return answer("", () -> new Stories(scenarios.offered().stream().map(Cards::story).toList()), accepted);
     }
 
     @GetMapping("/{id}")
+    @Answers(StoryPage.class)
     ResponseEntity<byte[]> one(@PathVariable String id,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String accepted) {
         var story = scenarios.newest(id).orElseThrow(() -> ApiProblem.notFound("There is no such story."));

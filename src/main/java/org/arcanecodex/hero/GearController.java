@@ -8,6 +8,7 @@ import org.arcanecodex.core.item.Slot;
 import org.arcanecodex.platform.text.Word;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Buying gear and wearing it, over HTTP. */
@@ -37,6 +39,7 @@ class GearController {
     record Wearing(@Nullable Long item) {}
 
     @PostMapping("/items")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Bought> buy(@AuthenticationPrincipal AccountId me, @PathVariable long id, @RequestBody Order order,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         long item = outfitter.sell(me, new HeroId(id), key, order.gear());
@@ -44,6 +47,7 @@ class GearController {
     }
 
     @PutMapping("/equipment/{slot}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> wear(@AuthenticationPrincipal AccountId me, @PathVariable long id, @PathVariable String slot,
             @RequestBody Wearing wearing) {
         var place = Word.parse(slot, Slot.class).orElseThrow(() -> ApiProblem.notFound("There is no such place."));

@@ -13,6 +13,7 @@ import org.arcanecodex.platform.page.PagedList;
 import org.arcanecodex.platform.page.Pages;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own heroes over HTTP. Another's are not found. */
@@ -56,6 +58,7 @@ class HeroController {
     record Change(@Nullable String name, @Nullable Boolean active) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<HeroView> make(@AuthenticationPrincipal AccountId me, @RequestBody HeroMaking.Wish wish,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var id = making.make(me, key, wish);
@@ -87,6 +90,7 @@ class HeroController {
     }
 
     @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> delete(@AuthenticationPrincipal AccountId me, @PathVariable long id) {
         making.delete(me, new HeroId(id));
         return ResponseEntity.noContent().build();

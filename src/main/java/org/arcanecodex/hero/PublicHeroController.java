@@ -10,6 +10,7 @@ import org.arcanecodex.core.hero.Calling;
 import org.arcanecodex.core.hero.God;
 import org.arcanecodex.core.item.Gear;
 import org.arcanecodex.platform.text.Word;
+import org.arcanecodex.platform.web.Answers;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.arcanecodex.platform.web.OpenRoutes;
 import org.arcanecodex.platform.web.TaggedAnswers;
@@ -89,6 +90,7 @@ class PublicHeroController {
     }
 
     @GetMapping("/profiles/{link}")
+    @Answers(HeroView.Profile.class)
     ResponseEntity<byte[]> profile(@PathVariable String link,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String accepted) {
         return Optional.of(link)

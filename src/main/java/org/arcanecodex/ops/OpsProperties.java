@@ -13,9 +13,11 @@ import org.springframework.validation.annotation.Validated;
  * @param metricsOnMainPort whether {@code /metrics} is on the players' port too
  * @param clientConfigs how often one address may ask for what a client has to know
  * @param statuses how often one address may ask for an instance's numbers
+ * @param openDescriptions whether everybody may read {@code /v3/api-docs} and {@code /asyncapi.yaml}, or staff alone
  * @param sentryDsn where errors are reported to, as Sentry gives it; empty: nowhere
  */
 @Validated
 @ConfigurationProperties("arcane.ops")
 record OpsProperties(@DefaultValue("false") boolean metricsOnMainPort, @NotNull Rate clientConfigs,
-        @NotNull Rate statuses, @DefaultValue("") @NotNull String sentryDsn) {}
+        @NotNull Rate statuses, @DefaultValue("true") boolean openDescriptions,
+        @DefaultValue("") @NotNull String sentryDsn) {}

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class MessageCodec {
 
-    private static final int ID_LENGTH = 64;
+    static final int ID_LENGTH = 64;
 
     private static final WireNames REQUESTS = new WireNames(ClientMessage.class);
     private static final WireNames MESSAGES = new WireNames(ServerMessage.class);
@@ -26,10 +26,10 @@ public final class MessageCodec {
 
     private record Update(String t, ServerMessage d) {}
 
-    private record Reply(@Nullable String t, boolean ok, @Nullable String id, @Nullable Long seq,
+    record Reply(@Nullable String t, boolean ok, @Nullable String id, @Nullable Long seq,
             @Nullable AnswerBody d, @Nullable Error error) {}
 
-    private record Error(ErrorCode code, String message, boolean retryable, @Nullable Long retryAfterMs) {}
+    record Error(ErrorCode code, String message, boolean retryable, @Nullable Long retryAfterMs) {}
 
     /** Reads one envelope. Never throws for what a client sent. */
     public Decoded decode(String text) {

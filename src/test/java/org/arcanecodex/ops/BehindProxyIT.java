@@ -3,21 +3,29 @@ package org.arcanecodex.ops;
 import static org.arcanecodex.testkit.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
+import org.arcanecodex.account.Role;
+import org.arcanecodex.account.StaffTokens;
 import org.arcanecodex.testkit.ServerTest;
 import org.arcanecodex.testkit.TestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** As in production: one public address, a proxy of ours in front, numbers where the operator wants them. */
 @ServerTest
 @TestPropertySource(properties = {"PUBLIC_URL=https://codex.example", "TRUSTED_PROXIES=127.0.0.1,::1",
-        "arcane.ops.metrics-on-main-port=true", "arcane.account.guests=3/10m"})
+        "arcane.ops.metrics-on-main-port=true", "arcane.account.guests=3/10m", "arcane.ops.open-descriptions=false"})
 class BehindProxyIT {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private ApplicationContext application;
     private TestClient http;
 
     @BeforeEach
@@ -53,6 +61,17 @@ class BehindProxyIT {
 
         assertThat(headers.firstValue("Strict-Transport-Security")).contains("max-age=31536000; includeSubDomains");
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("wss://codex.example");
+    }
+
+    @Test
+    void whatTheApiLooksLikeIsForStaffAlone() {
+        var player = StaffTokens.bearer(application, 990_020, Role.PLAYER);
+        var moderator = StaffTokens.bearer(application, 990_021, Role.MODERATOR);
+        for (var address : List.of("/v3/api-docs", "/asyncapi.yaml")) {
+            assertThat(http.get(address).statusCode()).isEqualTo(401);
+            assertThat(http.get(address, "Authorization", player).statusCode()).isEqualTo(403);
+            assertThat(http.get(address, "Authorization", moderator).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

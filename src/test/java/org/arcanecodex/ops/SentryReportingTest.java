@@ -26,7 +26,7 @@ class SentryReportingTest {
         sentry.createContext("/", this::keep);
         sentry.start();
         var reporting = new SentryReporting(
-                new OpsProperties(false, Rate.of("1/s"), Rate.of("1/s"),
+                new OpsProperties(false, Rate.of("1/s"), Rate.of("1/s"), true,
                         "http://key@127.0.0.1:" + sentry.getAddress().getPort() + "/1"));
         try {
             reporting.afterPropertiesSet();

@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"SOCKET_PORT=0", "MANAGEMENT_PORT=0",
-        "SECRET_KEY=only-for-tests-0123456789abcdef0123456789abcdef", "arcane.limits.anonymous=6000/m"})
+        "SECRET_KEY=only-for-tests-0123456789abcdef0123456789abcdef", "arcane.limits.anonymous=6000/m",
+        "springdoc.api-docs.enabled=true"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 public @interface ServerTest {}

@@ -43,6 +43,16 @@ public final class PagedList<T> {
         return new PagedList<>(name, orders, List.of(further), seal, limits);
     }
 
+    /** The words of its orders, the one first that holds for who names none. */
+    public List<String> sorts() {
+        return orders.stream().map(Order::word).toList();
+    }
+
+    /** The words by which it can be narrowed. */
+    public List<String> filters() {
+        return filters.stream().map(Filter::word).toList();
+    }
+
     /** @throws ApiProblem that names what cannot be meant */
     public Piece<T> piece(PageQuery query) {
         return piece(query, limits.limit());
@@ -90,7 +100,7 @@ public final class PagedList<T> {
 
     private String known() {
         var all = new ArrayList<>(List.of(PageQuery.LIMIT, PageQuery.PAGE, PageQuery.CURSOR, PageQuery.SORT));
-        filters.forEach(filter -> all.add(filter.word()));
+        all.addAll(filters());
         return String.join(", ", all);
     }
 
@@ -100,8 +110,7 @@ public final class PagedList<T> {
                 : orders.stream()
                         .filter(order -> order.word().equals(word))
                         .findFirst()
-                        .orElseThrow(() -> ApiProblem.badField(PageQuery.SORT,
-                                "is one of " + orders.stream().map(Order::word).toList()));
+                        .orElseThrow(() -> ApiProblem.badField(PageQuery.SORT, "is one of " + sorts()));
     }
 
     private Map<String, Object> narrowed(PageQuery query) {

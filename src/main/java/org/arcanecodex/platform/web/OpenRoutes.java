@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.http.HttpMethod;
 
 /**
- * Routes below {@code /api} that need no access token. A module declares its own as a bean; every other route below
- * {@code /api} is closed to whoever has not logged in.
+ * Routes that need no access token. A module declares its own as a bean; every other route below {@code /api} is closed
+ * to whoever has not logged in.
  *
  * @param patterns such as {@code /api/v1/scenarios/{id}}
  */
