@@ -13,6 +13,7 @@ import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.Stories;
 import org.arcanecodex.core.adventure.OwnHero;
+import org.arcanecodex.core.adventure.story.Story;
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.id.HeroId;
 import org.arcanecodex.core.id.RoomCode;
@@ -86,6 +87,16 @@ public final class SimulatedServer {
     public SimulatedGateway gateway() { return gateway; }
 
     public void start() { house.start(); }
+
+    /** Acts for time no longer. */
+    public void resign() { house.resign(); }
+
+    public static List<Story> shippedStories() { return TestStories.IN_THE_BOX.all(); }
+
+    /** What a room keeps of its invitation. */
+    public static String inviteHash(String token) {
+        return new Invitation(token).hash();
+    }
 
     /** Offers the command that opens a room, as making one over HTTP does; answered or not. */
     public void open(RoomCode code, AccountId host, AdventureCommand.OpenRoom opening) {

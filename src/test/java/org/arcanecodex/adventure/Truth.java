@@ -16,6 +16,7 @@ import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.AdventureRules;
 import org.arcanecodex.core.adventure.Stories;
+import org.arcanecodex.core.adventure.Visibility;
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.core.rule.CommittedDice;
@@ -102,6 +103,14 @@ public final class Truth {
     public RoomView view(long seq, AccountId who) {
         var state = state(seq);
         return view.view(card(), state, SimulatedServer.called(state), Viewer.of(state, who), Instant.EPOCH);
+    }
+
+    /** Whether that person may be there at all: at a private table by invitation, by the host's nod, or seated. */
+    public boolean maySee(long seq, AccountId who, boolean invited) {
+        var state = state(seq);
+        return state.setup().visibility() == Visibility.PUBLIC || invited
+                || state.table().host().equals(who) || state.table().admitted().contains(who)
+                || state.table().seatOf(who).isPresent();
     }
 
     public Optional<Integer> seat(long seq, AccountId who) {

@@ -1,15 +1,19 @@
 package org.arcanecodex.gateway;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import org.arcanecodex.platform.ratelimit.RateLimits;
 import org.arcanecodex.platform.ratelimit.Traffic;
+import org.arcanecodex.platform.ratelimit.TrafficProperties;
 import org.arcanecodex.protocol.Answer;
 import org.arcanecodex.protocol.MessageCodec;
+import org.arcanecodex.protocol.ServerUpdate;
 import org.arcanecodex.protocol.TalkRequest;
 import org.arcanecodex.simulation.Process;
 import org.arcanecodex.simulation.Scheduler;
@@ -20,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 public final class SimulatedGateway {
 
     private static final GatewayProperties LIMITS = Limits.with(Map.of());
+    private static final TrafficProperties TRAFFIC = Limits.traffic(Map.of());
     private static final GatewayMetrics METRICS = new GatewayMetrics(new CompositeMeterRegistry());
 
     private final Connections connections;
@@ -51,7 +56,7 @@ public final class SimulatedGateway {
 
     private static CommandLimits commandLimits(Scheduler scheduler) {
         var buckets = RateLimits.alone(scheduler::nanoTime);
-        return new CommandLimits(LIMITS, METRICS, buckets, new Traffic(buckets, Limits.traffic(Map.of())));
+        return new CommandLimits(LIMITS, METRICS, buckets, new Traffic(buckets, TRAFFIC));
     }
 
     /** How much may wait for one reader. */
@@ -62,6 +67,16 @@ public final class SimulatedGateway {
     public void opened(Connection connection) { connections.add(connection); }
 
     public void closed(Connection connection) { connections.remove(connection); }
+
+    /** Each after a time of their own. */
+    public void askToGo(Supplier<Duration> times) {
+        connections.all().forEach(one -> one.send(new ServerUpdate.Draining(times.get().toMillis())));
+    }
+
+    /** Who has not gone by now. */
+    public void closeAll() {
+        connections.all().forEach(one -> one.close(CloseReason.GOING_AWAY));
+    }
 
     public void says(Connection connection, String text, AnswerSink sink) { router.route(connection, text, sink); }
 

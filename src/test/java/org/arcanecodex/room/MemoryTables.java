@@ -40,6 +40,8 @@ public final class MemoryTables {
     public record Line(long seq, @Nullable Long epoch, String actor, String commandId, String type, String payload,
             Instant at, String writer) {}
 
+    private record Command(String actor, String id) {}
+
     /** A room's row, with its journal in the order of the numbers. */
     public static final class RoomTable {
 
@@ -50,6 +52,7 @@ public final class MemoryTables {
         public final List<Kept> snapshots = new ArrayList<>();
         final RoomFacts facts;
         final byte[] seedSealed;
+        private final Map<Command, Long> done = new HashMap<>();
         @Nullable
         RoomStatus status;
         private @Nullable Instant dueAt;
@@ -90,11 +93,7 @@ public final class MemoryTables {
         long last() { return journal.isEmpty() ? 0 : journal.getLast().seq(); }
 
         long doneAt(String actor, String commandId) {
-            return journal.stream()
-                    .filter(line -> line.commandId().equals(commandId) && line.actor().equals(actor))
-                    .mapToLong(Line::seq)
-                    .findFirst()
-                    .orElse(0);
+            return done.getOrDefault(new Command(actor, commandId), 0L);
         }
     }
 
@@ -143,9 +142,12 @@ public final class MemoryTables {
         if (has(Guard.UNIQUE_COMMAND) && sameCommand || has(Guard.PRIMARY_KEY) && sameNumber) {
             return Inserted.DUPLICATE;
         }
+        room.done.putIfAbsent(new Command(row.actor(), row.commandId()), row.seq());
         room.journal.add(new Line(row.seq(), row.epoch(), row.actor(), row.commandId(), row.type(), row.payload(),
                 row.at().truncatedTo(ChronoUnit.MILLIS), writer));
-        room.journal.sort(Comparator.comparingLong(Line::seq));
+        if (sameNumber) {
+            room.journal.sort(Comparator.comparingLong(Line::seq));
+        }
         return Inserted.DONE;
     }
 

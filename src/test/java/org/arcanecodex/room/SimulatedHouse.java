@@ -46,6 +46,8 @@ public final class SimulatedHouse<S, C, E> {
 
     public void start() { house.start(); }
 
+    public void resign() { house.resign(); }
+
     /** A row that nobody has opened yet. */
     public static long makeRoom(MemoryTables tables, RoomCode code, String scenario, int version, byte[] seed,
             InstantSource clock) {

@@ -28,6 +28,8 @@ public final class Faults {
         DEAF,
         /** Connections break, noticed by the server at once or late. */
         CUT,
+        /** It is asked to stop: it lets its rooms go, sends everybody elsewhere, and ends. */
+        DRAIN,
         /** A client says the same thing twice, there or elsewhere. */
         REPEATED,
         /** A client reads slowly. */
@@ -42,7 +44,7 @@ public final class Faults {
     /** A slow evening: people take their time, and it is time that moves the story on. */
     private final boolean slow;
     /** People say something every so many moments. */
-    private final int silence;
+    private int silence;
 
     Faults(Random random) {
         this.random = random;
@@ -59,8 +61,14 @@ public final class Faults {
         this.silence = !slow ? 1 : random.nextBoolean() ? 10 : 100;
     }
 
-    /** From now on nothing goes wrong any more. */
-    void end() { kinds.clear(); }
+    /** From now on nothing goes wrong any more; until all have come back there is not much talk. */
+    void end() {
+        kinds.clear();
+        silence = 6;
+    }
+
+    /** Everybody has something to say, whenever they may. */
+    void everybodySpeaks() { silence = 1; }
 
     boolean none() { return kinds.isEmpty(); }
 
@@ -83,17 +91,17 @@ public final class Faults {
     Duration millis(int least, int most) { return Duration.ofMillis(least + random.nextInt(most - least)); }
 
     /** How long all this goes on. */
-    Duration storm() { return slow ? millis(60_000, 240_000) : millis(6_000, 14_000); }
+    Duration storm() { return slow ? millis(40_000, 160_000) : millis(2_500, 8_000); }
 
     Duration untilTheNext() { return slow ? millis(1_000, 25_000) : millis(200, 3_000); }
 
     /** How long it takes a client to look at where it stands. */
     Duration thought() {
-        return slow || none() ? millis(500, 1_500) : millis(40, 500);
+        return slow || none() ? millis(600, 2_000) : millis(40, 500);
     }
 
     /** Whether a person has something to say. */
-    boolean speaks() { return none() || random.nextInt(silence) == 0; }
+    boolean speaks() { return random.nextInt(silence) == 0; }
 
     Random random() { return random; }
 }

@@ -16,6 +16,8 @@ public enum Promise {
     TOLD_IS_THE_PROJECTION,
     /** No byte with a secret goes to anybody whose it is not. */
     NO_SECRET_ELSEWHERE,
+    /** Nobody enters a private table without an invitation or the host's nod. */
+    UNINVITED_STAY_OUTSIDE,
     /** The epochs of time's commands never fall, and each is of one instance. */
     EPOCHS_RISE,
     /** A deadline fires once, not before its instant, and not long after it where nothing goes wrong. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a client remembers of what it was told: enough to think of something to do. */
@@ -20,6 +21,7 @@ final class Sight {
     private List<String> heroes = List.of();
     private final List<String> whispers = new ArrayList<>();
     private final List<Integer> shares = new ArrayList<>();
+    private @Nullable Long knocking;
 
     /** Something to say. */
     record Words(String type, Map<String, ?> d) {}
@@ -83,7 +85,15 @@ final class Sight {
         }
     }
 
+    /** Somebody stands outside, and waits for a nod. */
+    void knocked(long account) { knocking = account; }
+
     Words something(Random random) {
+        var outside = knocking;
+        if (outside != null) {
+            knocking = null;
+            return new Words("room.admit", Map.of("account", outside));
+        }
         if (random.nextInt(25) == 0) {
             return anything(random);
         }

@@ -28,13 +28,14 @@ final class SimulatedClient {
     private final Random random;
     private final AccountId account;
     private final RoomCode room;
-    private final boolean plays;
+    private final Coming coming;
     private final Sight sight;
     private @Nullable Link link;
     private @Nullable Request joining;
     private @Nullable Request command;
     private boolean joined;
     private Instant left = Instant.EPOCH;
+    private boolean outside;
     private boolean shutOut;
     private boolean done;
     private long lastSeq = -1;
@@ -43,13 +44,13 @@ final class SimulatedClient {
     private int answered;
     private Instant connectNotBefore = Instant.MIN;
 
-    SimulatedClient(World world, AccountId account, RoomCode room, boolean plays) {
+    SimulatedClient(World world, AccountId account, RoomCode room, Coming coming) {
         this.world = world;
         this.scheduler = world.scheduler();
         this.random = world.faults().random();
         this.account = account;
         this.room = room;
-        this.plays = plays;
+        this.coming = coming;
         this.sight = new Sight(MemoryHeroes.heroOf(account).value());
         think();
     }
@@ -68,7 +69,14 @@ final class SimulatedClient {
 
     long lastSeq() { return lastSeq; }
 
-    boolean isOut() { return shutOut || sight.isClosed(); }
+    /** Whether nobody need wait for them: they are done, or have not been let in. */
+    boolean isOut() {
+        return outside || isDone();
+    }
+
+    private boolean isDone() { return shutOut || sight.isClosed(); }
+
+    boolean isInvited() { return coming.isInvited(); }
 
     /** How long it has been on its way to the table; nothing if it is there or has never been. */
     Duration awayFor() {
@@ -91,7 +99,7 @@ final class SimulatedClient {
 
     private void think() {
         scheduler.after(world.faults().thought(), scheduler.world(), () -> {
-            if (!isOut()) {
+            if (!isDone()) {
                 act();
                 think();
             }
@@ -113,7 +121,7 @@ final class SimulatedClient {
 
     private void connect() {
         var instance = world.anyInstance();
-        if (instance.process().isDead() || scheduler.instant().isBefore(connectNotBefore)) {
+        if (!instance.takesConnections() || scheduler.instant().isBefore(connectNotBefore)) {
             return;
         }
         var fresh = new Link("c" + account.value() + "-" + links++, world, instance, this);
@@ -124,15 +132,12 @@ final class SimulatedClient {
 
     private void join(Link over) {
         leaves();
-        if (!plays) {
-            joining = request("j", "room.spectate", Map.of("code", room.value()));
-        } else if (lastSeq < 0) {
-            joining = request("j", "room.join", Map.of("code", room.value(), "nonce", "w" + account.value()));
-        } else {
-            joining = request("j", "room.join", Map.of("code", room.value(), "nonce", "w" + account.value(), "lastSeq",
-                    lastSeq));
-        }
+        joining = joinRequest();
         say(over, joining);
+    }
+
+    private Request joinRequest() {
+        return coming.join("j" + account.value() + "-" + ids++, room, account, lastSeq, scheduler.instant());
     }
 
     private void sayNext() {
@@ -229,6 +234,8 @@ final class SimulatedClient {
             case "frame" -> frame(said);
             case "reply" -> reply(over, said);
             case "server.kicked" -> kicked(over, said.get("d").get("code").asString());
+            case "server.draining" -> asked(over, said.get("d").get("reconnectInMs").asLong());
+            case "knocked" -> sight.knocked(said.get("d").get("account").asLong());
             default -> {
                 // Presence is nice to know.
             }
@@ -256,6 +263,15 @@ final class SimulatedClient {
         }
     }
 
+    /** This instance is about to stop. */
+    private void asked(Link over, long reconnectIn) {
+        scheduler.after(Duration.ofMillis(reconnectIn), scheduler.world(), () -> {
+            if (over == link) {
+                goElsewhere();
+            }
+        });
+    }
+
     private void reply(Link over, JsonNode reply) {
         var id = reply.path("id").asString("");
         if (joining != null && joining.id().equals(id)) {
@@ -275,6 +291,8 @@ final class SimulatedClient {
             entered(reply.get("d"));
         } else if (isPassing(reply)) {
             joining = request.again(soon());
+        } else if (coming.plays() && !isInvited() && lastSeq < 0 && code(reply).equals("FORBIDDEN")) {
+            knock();
         } else if (code(reply).equals("ROOM_FULL") || SHUT_OUT.contains(code(reply))) {
             shutOut = true;
         } else {
@@ -283,7 +301,15 @@ final class SimulatedClient {
         }
     }
 
+    /** The host's nod is not awaited: sooner or later the door is open. */
+    private void knock() {
+        outside = true;
+        say(link, request("k", "room.knock", Map.of("code", room.value())));
+        joining = joinRequest().again(scheduler.instant().plusMillis(800));
+    }
+
     private void entered(JsonNode d) {
+        outside = false;
         long seq = d.get("seq").asLong();
         if (d.has("view")) {
             sight.see(d.get("view"));
@@ -296,12 +322,22 @@ final class SimulatedClient {
             }
             missed.forEach(frame -> frame.get("d").get("events").forEach(sight::hear));
         }
-        if (plays && seq < lastSeq) {
+        if (coming.plays() && seq < lastSeq) {
             world.witness()
                     .broken(Promise.TOLD_IS_THE_PROJECTION, name() + " is back at " + seq + " from " + lastSeq);
         }
         lastSeq = seq;
         joined = true;
+        sayOnceMore();
+    }
+
+    /** What has no answer yet is said again, as soon as one is back. */
+    private void sayOnceMore() {
+        var unanswered = command;
+        if (unanswered != null) {
+            command = unanswered.again(scheduler.instant().plus(Request.PATIENCE));
+            say(link, command);
+        }
     }
 
     private void commandAnswered(Link over, Request request, JsonNode reply) {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 import org.arcanecodex.adventure.SimulatedServer;
 import org.arcanecodex.adventure.view.Canaries;
-import org.arcanecodex.core.adventure.AdventureCommand;
+import org.arcanecodex.core.adventure.AdventureCommand.OpenRoom;
 import org.arcanecodex.core.adventure.Difficulty;
 import org.arcanecodex.core.adventure.Pace;
 import org.arcanecodex.core.adventure.StoryRef;
@@ -23,11 +23,12 @@ import org.arcanecodex.testkit.TestStories;
 /** One evening of several people at one or two tables on three instances, with everything that can go wrong. */
 public final class Simulation {
 
-    private static final Duration CALM = Duration.ofSeconds(7);
+    private static final Duration CALM = Duration.ofSeconds(6);
     private static final Duration QUIET = Duration.ofSeconds(4);
     /** So many want to sit at one table at a crowded evening. */
     private static final int CROWD = 50;
-    private static final List<Story> STORIES = List.of(TestStories.mill(), TestStories.mill(), TestStories.step());
+    private static final List<Story> STORIES = stories();
+    private static final int MADE_FOR_TESTS = 12;
 
     private final long seed;
     private final Random random;
@@ -71,6 +72,16 @@ public final class Simulation {
         return run(new Simulation(seed, aloud, false, sabotage));
     }
 
+    /** Short ones as a rule, now and then one that we ship. */
+    private static List<Story> stories() {
+        var stories = new ArrayList<Story>();
+        for (int i = 0; i < MADE_FOR_TESTS; i++) {
+            stories.add(i % 3 == 0 ? TestStories.step() : TestStories.mill());
+        }
+        stories.addAll(SimulatedServer.shippedStories());
+        return stories;
+    }
+
     private static Outcome run(Simulation simulation) {
         try {
             return simulation.run();
@@ -85,24 +96,27 @@ public final class Simulation {
         var code = new RoomCode(number == 0 ? "K7QXMP" : "TABKE2");
         long id = SimulatedHouse.makeRoom(tables, code, story.id(), story.version(), diceSeed, scheduler);
         witness.watch(id, canaries, story, diceSeed);
+        var visibility = random.nextInt(4) == 0 ? Visibility.PRIVATE : Visibility.PUBLIC;
+        var token = "invitation-" + code;
         for (int who = 1; who <= people + 1; who++) {
-            var client = new SimulatedClient(world, new AccountId(100 * (number + 1) + who), code, who <= people);
+            boolean plays = who <= people;
+            boolean knocks = who > 1 && visibility == Visibility.PRIVATE && random.nextInt(3) == 0;
+            var coming = new Coming(plays, plays && !knocks ? token : null);
+            var client = new SimulatedClient(world, new AccountId(100 * (number + 1) + who), code, coming);
             clients.add(client);
             world.joinedBy(client);
         }
-        open(code, new AccountId(100 * (number + 1) + 1));
+        var host = new AccountId(100 * (number + 1) + 1);
+        open(code, host, new OpenRoom(host, new StoryRef(story.id(), story.version()), visibility, Pace.LIVE,
+                Difficulty.PLAIN, 4, SimulatedServer.inviteHash(token)));
     }
 
     /** As often as it takes: nobody acknowledges it here. */
-    private void open(RoomCode code, AccountId host) {
+    private void open(RoomCode code, AccountId host, OpenRoom opening) {
         if (witness.truth(code).room().journal.isEmpty()) {
             var instance = world.anyInstance();
-            scheduler.after(Duration.ZERO, instance.process(), () -> instance.server()
-                    .open(code, host,
-                            new AdventureCommand.OpenRoom(host, new StoryRef(story.id(), story.version()),
-                                    Visibility.PUBLIC,
-                                    Pace.LIVE, Difficulty.PLAIN, 4, "hash")));
-            scheduler.after(Duration.ofMillis(700), scheduler.world(), () -> open(code, host));
+            scheduler.after(Duration.ZERO, instance.process(), () -> instance.server().open(code, host, opening));
+            scheduler.after(Duration.ofMillis(700), scheduler.world(), () -> open(code, host, opening));
         }
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class SimulationTest {
 
-    private static final long SEEDS = Long.getLong("simulation.seeds", 300);
+    private static final long SEEDS = Long.getLong("simulation.seeds", 400);
     private static final long FIRST = Long.getLong("simulation.first", 1);
     private static final boolean ALOUD = Boolean.getBoolean("simulation.aloud");
     private static FaultLog log;

@@ -3,6 +3,7 @@ package org.arcanecodex.simulation;
 import java.time.Duration;
 import java.util.function.Supplier;
 
+import org.arcanecodex.platform.web.ApiProblem;
 import org.arcanecodex.room.MemoryTables;
 import org.arcanecodex.simulation.Faults.Kind;
 
@@ -30,10 +31,7 @@ final class Wire implements MemoryTables.Wire {
             throw givenUp();
         }
         if (faults.strikes(Kind.LATE_STATEMENT, 8)) {
-            scheduler.after(faults.millis(1, 3_000), scheduler.world(), () -> {
-                statement.get();
-                world.witness().look();
-            });
+            scheduler.after(faults.millis(1, 3_000), scheduler.world(), () -> unheard(statement));
             if (faults.strikes(Kind.CRASH, 300)) {
                 die();
             }
@@ -46,6 +44,16 @@ final class Wire implements MemoryTables.Wire {
         }
         underWay();
         return answer;
+    }
+
+    /** Nobody is there any more to hear what came of it. */
+    private void unheard(Supplier<?> statement) {
+        try {
+            statement.get();
+        } catch (ApiProblem e) {
+            scheduler.trace().say(() -> scheduler.instant() + " nobody hears: " + e.getMessage());
+        }
+        world.witness().look();
     }
 
     private MemoryTables.Cut givenUp() {

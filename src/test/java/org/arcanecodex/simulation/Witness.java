@@ -119,7 +119,7 @@ final class Witness {
         if (said.has("seq") && !isStored(link, said.get("seq").asLong())) {
             return;
         }
-        if (said.has("d") && said.get("d").has("room")) {
+        if (said.has("d") && said.get("d").has("seq")) {
             joined(link, said.get("d"));
         }
         long known = said.has("seq") ? said.get("seq").asLong() : journal(link).size();
@@ -130,6 +130,9 @@ final class Witness {
         var truth = truth(link.client().room());
         long seq = joined.get("seq").asLong();
         link.lastTold = seq;
+        if (!truth.maySee(seq, link.account(), link.client().isInvited())) {
+            broken(Promise.UNINVITED_STAY_OUTSIDE, link + " was told " + joined);
+        }
         if (joined.has("view") && !joined.get("view").isNull()) {
             same(link, withoutNow(JSON.valueToTree(joined.get("view"))),
                     withoutNow(JSON.readTree(SimulatedServer.codec().json(truth.view(seq, link.account())))));

@@ -67,7 +67,7 @@ final class World {
 
     void joinedBy(SimulatedClient client) { clients.add(client); }
 
-    /** Any of them: alive, paused or dead. */
+    /** Any of them: alive, paused, on its way out or dead. */
     Instance anyInstance() {
         return instances.get(faults.random().nextInt(INSTANCES));
     }
@@ -95,7 +95,7 @@ final class World {
     }
 
     private void misfortune() {
-        switch (faults.random().nextInt(6)) {
+        switch (faults.random().nextInt(7)) {
             case 0 -> {
                 if (faults.strikes(Kind.CRASH, 700)) {
                     crash(anyInstance().process());
@@ -120,6 +120,11 @@ final class World {
                     lease.forgetAll();
                 }
             }
+            case 4 -> {
+                if (faults.strikes(Kind.DRAIN, 700)) {
+                    stop(anyInstance());
+                }
+            }
             default -> {
                 if (faults.strikes(Kind.CUT, 500)) {
                     clients.get(faults.random().nextInt(clients.size())).losesConnection();
@@ -142,11 +147,24 @@ final class World {
         scheduler.after(faults.millis(200, 4_000), scheduler.world(), () -> instances.set(slot, born(slot)));
     }
 
+    /** As a deploy does: everybody has been asked to go, and has had time to, before it ends. */
+    private void stop(Instance instance) {
+        var process = instance.process();
+        if (process.isDead() || instance.isDraining()) {
+            return;
+        }
+        scheduler.trace().say(() -> scheduler.instant() + " " + process + " is asked to stop");
+        instance.drain();
+        scheduler.after(Instance.PATIENCE, process, instance::closeAll);
+        scheduler.after(Instance.PATIENCE.plusMillis(100), process, () -> crash(process));
+    }
+
     /** Nothing goes wrong any more, and what stood still goes on. */
     void calm() {
         faults.end();
         databaseAwayUntil = Instant.MIN;
         leaseAwayUntil = Instant.MIN;
         scheduler.run(Duration.ofSeconds(10));
+        faults.everybodySpeaks();
     }
 }
