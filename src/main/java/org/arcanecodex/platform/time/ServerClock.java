@@ -31,18 +31,25 @@ public final class ServerClock implements InstantSource {
     }
 
     /**
-     * Takes over what the database says; the moment it said so is taken to be halfway between question and answer.
+     * Goes by what the database says, as far as that is sure: it said so at some moment between question and answer, so
+     * a slow answer moves this clock no further than into that span, and the quickest answer counts most.
      *
-     * @return by how much this clock was behind
+     * @return by how much this clock was moved forward
      */
     Duration align(Question<Instant> question) {
         long asked = nanos.getAsLong();
         var said = question.ask();
-        long answered = nanos.getAsLong();
-        long halfway = asked + (answered - asked) / 2;
-        var here = reading.instant().plusNanos(halfway - reading.nanos());
-        reading = new Reading(said, halfway);
-        return Duration.between(here, said);
+        long half = (nanos.getAsLong() - asked) / 2;
+        var last = reading;
+        var here = last.instant().plusNanos(asked + half - last.nanos());
+        var behind = Duration.between(here, said);
+        var sure = behind.abs().minusNanos(half);
+        if (sure.isNegative() || sure.isZero()) {
+            return Duration.ZERO;
+        }
+        var move = behind.isNegative() ? sure.negated() : sure;
+        reading = new Reading(here.plus(move), asked + half);
+        return move;
     }
 
     /** Something that takes a while to answer. */

@@ -22,12 +22,28 @@ class ServerClockTest {
     }
 
     @Test
-    void itTakesOverWhatWasSaidHalfwayThroughTheQuestion() {
-        var behind = clock.align(() -> {
-            nanos.addAndGet(Duration.ofMillis(200).toNanos());
-            return EIGHT.plusSeconds(30);
-        });
-        assertThat(behind).isEqualTo(Duration.ofSeconds(30).minusMillis(100));
-        assertThat(clock.instant()).isEqualTo(EIGHT.plusSeconds(30).plusMillis(100));
+    void itTakesOverWhatWasSaidAsFarAsThatIsSure() {
+        var moved = clock.align(() -> answer(Duration.ofMillis(200), EIGHT.plusSeconds(30)));
+        assertThat(moved).isEqualTo(Duration.ofSeconds(30).minusMillis(200));
+        assertThat(clock.instant()).isEqualTo(EIGHT.plusSeconds(30));
+    }
+
+    @Test
+    void aClockThatIsAheadGoesBack() {
+        var moved = clock.align(() -> answer(Duration.ofMillis(2), EIGHT.minusSeconds(3)));
+        assertThat(moved).isEqualTo(Duration.ofSeconds(-3));
+        assertThat(clock.instant()).isEqualTo(EIGHT.minusSeconds(3).plusMillis(2));
+    }
+
+    @Test
+    void aSlowAnswerDoesNotMoveAClockThatMayBeRight() {
+        clock.align(() -> answer(Duration.ofSeconds(2), EIGHT.plusMillis(1_900)));
+        assertThat(clock.instant()).isEqualTo(EIGHT.plusSeconds(2));
+    }
+
+    /** An answer that takes so long. */
+    private Instant answer(Duration time, Instant said) {
+        nanos.addAndGet(time.toNanos());
+        return said;
     }
 }
