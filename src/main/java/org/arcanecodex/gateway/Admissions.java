@@ -46,7 +46,7 @@ public class Admissions {
     /** A new socket, before anybody knows whose it is. After WELCOME, {@link #left} must be called once. */
     public Verdict enter(String address) {
         var verdict = judge(address);
-        metrics.handshake(verdict == Verdict.WELCOME ? "opened" : verdict.name().toLowerCase(java.util.Locale.ROOT));
+        metrics.handshake(verdict);
         return verdict;
     }
 

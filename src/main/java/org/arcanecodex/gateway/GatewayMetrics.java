@@ -1,7 +1,9 @@
 package org.arcanecodex.gateway;
 
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.core.instrument.Counter;
@@ -9,21 +11,35 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the gateway and the transports count. Never by room, player or code. */
+/**
+ * What the gateway and the transports count. Never by room, player or code.
+ *
+ * <p>What is counted while the server stops is registered before: a registry takes nothing new by then.
+ */
 @Component
 public class GatewayMetrics {
 
     private final MeterRegistry meters;
+    private final Map<Admissions.Verdict, Counter> handshakes = new EnumMap<>(Admissions.Verdict.class);
     /** The one that counts every frame to everybody is not looked up by its tags each time. */
     private final Map<String, Counter> frames = new ConcurrentHashMap<>();
 
     public GatewayMetrics(MeterRegistry meters) {
         this.meters = meters;
+        for (var verdict : Admissions.Verdict.values()) {
+            handshakes.put(verdict, meters.counter("arcane.socket.handshakes", "outcome",
+                    verdict == Admissions.Verdict.WELCOME ? "opened" : word(verdict)));
+        }
+        for (var transport : Transport.values()) {
+            closed(transport, "left");
+            for (var why : CloseReason.values()) {
+                closed(transport, word(why));
+            }
+        }
     }
 
-    /** @param outcome opened, or why not */
-    public void handshake(String outcome) {
-        meters.counter("arcane.socket.handshakes", "outcome", outcome).increment();
+    void handshake(Admissions.Verdict verdict) {
+        Objects.requireNonNull(handshakes.get(verdict)).increment();
     }
 
     public void frameSent(String kind) {
@@ -36,8 +52,11 @@ public class GatewayMetrics {
 
     /** @param why null if the client left by itself */
     public void closed(Transport transport, @Nullable CloseReason why) {
-        meters.counter("arcane.socket.closed", "transport", word(transport), "why", why == null ? "left" : word(why))
-                .increment();
+        closed(transport, why == null ? "left" : word(why)).increment();
+    }
+
+    private Counter closed(Transport transport, String why) {
+        return meters.counter("arcane.socket.closed", "transport", word(transport), "why", why);
     }
 
     /** A request or a connection that got nowhere, on either port. */

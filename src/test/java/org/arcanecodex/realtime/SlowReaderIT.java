@@ -3,9 +3,11 @@ package org.arcanecodex.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.arcanecodex.gateway.Connections;
 import org.arcanecodex.protocol.MessageCodec;
@@ -53,7 +55,7 @@ class SlowReaderIT {
                 }
                 if (i % 16 == 15) {
                     int told = i;
-                    await().pollInterval(java.time.Duration.ofMillis(1)).until(() -> heard >= told);
+                    await().pollInterval(Duration.ofMillis(1)).until(() -> heard >= told);
                 }
             }
             reading.join();
@@ -61,6 +63,25 @@ class SlowReaderIT {
             assertThat(probe.count("arcane.slow.clients.closed") - overflows).isEqualTo(1);
             assertThat(probe.count("arcane.native.pool.bytes") - pool).isLessThanOrEqualTo(8 * 1024 * 1024);
             assertThat(road.isServed(quick)).isTrue();
+        }
+        probe.awaitNobody();
+    }
+
+    /** The other way to be too slow: little waits, but one message is not taken for longer than a write may last. */
+    @Test
+    void whoTakesTooLongForOneMessageIsLetGo() throws Exception {
+        double before = probe.closed(Road.PLAIN, "too_slow");
+        double overflows = probe.count("arcane.slow.clients.closed");
+        try (var slow = Road.PLAIN.enter(probe.port(Road.PLAIN), 1, "Ana")) {
+            await().until(() -> connections.count() == 1);
+            await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(1)).until(() -> {
+                if (probe.count("arcane.frame.queue.bytes") == 0) {
+                    IntStream.range(0, FRAMES / 2).forEach(this::tell);
+                }
+                return probe.closed(Road.PLAIN, "too_slow") == before + 1;
+            });
+            assertThat(probe.count("arcane.slow.clients.closed")).isEqualTo(overflows);
+            assertThat(slow.handshake().status()).isEqualTo(101);
         }
         probe.awaitNobody();
     }

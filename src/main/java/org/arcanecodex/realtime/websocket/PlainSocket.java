@@ -1,7 +1,7 @@
 package org.arcanecodex.realtime.websocket;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.arcanecodex.gateway.CloseReason;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
@@ -25,8 +26,13 @@ final class PlainSocket {
     private final GatewayMetrics metrics;
     private final Outgoing<TextMessage> outgoing;
     private final AtomicReference<@Nullable CloseReason> closing = new AtomicReference<>();
+    private final long longestWriteNanos;
+    /** By the steady clock; null while nothing is being written. */
+    private volatile @Nullable Long writingSince;
 
-    PlainSocket(WebSocketSession session, QueueLimits limits, GatewayMetrics metrics) {
+    /** @param longestWrite after which the container gives a write up, and the connection with it */
+    PlainSocket(WebSocketSession session, QueueLimits limits, Duration longestWrite, GatewayMetrics metrics) {
+        this.longestWriteNanos = longestWrite.toNanos();
         this.metrics = metrics;
         this.session = session;
         this.outgoing = new Outgoing<>(limits, TextMessage::getPayloadLength);
@@ -68,9 +74,10 @@ final class PlainSocket {
     }
 
     /** The container judges frames by itself. It says 1001 with a reason of who was silent for too long. */
-    private static @Nullable CloseReason byContainer(CloseStatus status) {
+    private @Nullable CloseReason byContainer(CloseStatus status) {
         return switch (status.getCode()) {
             case 1001 -> status.getReason() == null || status.getReason().isEmpty() ? null : CloseReason.SILENT;
+            case 1006 -> writesTooLong() ? CloseReason.TOO_SLOW : null;
             case 1002 -> CloseReason.MALFORMED;
             case 1007 -> CloseReason.NOT_UTF8;
             case 1009 -> CloseReason.TOO_LARGE;
@@ -78,14 +85,25 @@ final class PlainSocket {
         };
     }
 
+    private boolean writesTooLong() {
+        var since = writingSince;
+        return since != null && System.nanoTime() - since >= longestWriteNanos;
+    }
+
+    private void write(WebSocketMessage<?> message) throws IOException {
+        writingSince = System.nanoTime();
+        session.sendMessage(message);
+        writingSince = null;
+    }
+
     private synchronized void write(boolean ping) {
         try {
             if (ping && session.isOpen()) {
-                session.sendMessage(new PingMessage());
+                write(new PingMessage());
             }
             do {
                 for (var next = outgoing.take(); next != null; next = outgoing.take()) {
-                    session.sendMessage(next);
+                    write(next);
                 }
             } while (!outgoing.rest());
             var why = closing.get();
@@ -93,9 +111,6 @@ final class PlainSocket {
                 session.close(new CloseStatus(why.code(), why.text()));
             }
         } catch (IOException | IllegalStateException broken) {
-            if (broken instanceof SocketTimeoutException) {
-                closing.compareAndSet(null, CloseReason.TOO_SLOW);
-            }
             outgoing.close();
             abandon();
         }

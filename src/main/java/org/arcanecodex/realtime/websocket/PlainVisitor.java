@@ -34,10 +34,10 @@ final class PlainVisitor {
     /** What every visitor needs of the house. */
     @Component
     record House(Admissions admissions, Connections connections, MessageRouter router, MessageCodec codec,
-            GatewayMetrics metrics, QueueLimits queues) {}
+            GatewayMetrics metrics, QueueLimits queues, WebSocketProperties settings) {}
 
     PlainVisitor(WebSocketSession session, Visit visit, House house) {
-        this.socket = new PlainSocket(session, house.queues(), house.metrics());
+        this.socket = new PlainSocket(session, house.queues(), house.settings().sendTimeout(), house.metrics());
         this.visit = visit;
         this.id = "w" + session.getId();
         this.house = house;

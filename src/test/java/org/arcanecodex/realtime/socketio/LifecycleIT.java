@@ -52,10 +52,12 @@ class LifecycleIT {
             try (var late = road.open(port)) {
                 assertThat(late.handshake().status()).isEqualTo(503);
             }
+            assertThat(probe.count("arcane.socket.handshakes", "outcome", "draining")).isEqualTo(1);
             assertThat(probe.count("arcane.draining")).isEqualTo(1);
             assertThat(road.isServed(ana)).isTrue();
             assertThat(ana.closeCode()).isEqualTo(1012);
             stopping.join();
+            assertThat(probe.closed(road, "going_away")).isEqualTo(1);
         }
         try (var free = new ServerSocket(port)) {
             assertThat(free.isBound()).isTrue();
@@ -72,6 +74,7 @@ class LifecycleIT {
         assertThat(RawHttp.get(port, target + "&sid=" + sid).body()).startsWith("40{");
         var stopping = CompletableFuture.runAsync(server::close, Thread::startVirtualThread);
         assertThat(RawHttp.get(port, target + "&sid=" + sid).body()).contains("server.draining");
+        assertThat(RawHttp.get(port, target).status()).isEqualTo(503);
         assertThat(RawHttp.get(port, target + "&sid=" + sid).body()).isEqualTo("1");
         stopping.join();
     }
