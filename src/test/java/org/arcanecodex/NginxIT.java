@@ -2,14 +2,18 @@ package org.arcanecodex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.arcanecodex.realtime.RawHttp;
 import org.arcanecodex.testkit.InstanceProcess;
 import org.arcanecodex.testkit.Nginx;
+import org.arcanecodex.testkit.Smuggling;
 import org.arcanecodex.testkit.TestDatabase;
 import org.arcanecodex.testkit.Wire;
 import org.awaitility.Awaitility;
@@ -222,6 +227,43 @@ class NginxIT {
                     .isTrue();
         }
         assertThat(TRICKLED_HEAD.get(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void nothingIsSmuggledInBehindAnotherRequest() throws Exception {
+        var answers = new HashMap<String, Integer>();
+        for (var target : List.of("/api/v1/client-config", "/socket.io/?EIO=4&transport=polling&room="
+                + ROOMS.getFirst())) {
+            for (var trick : Smuggling.all(target)) {
+                answers.merge(answer(trick).replaceFirst("(?s)HTTP/1.1 (\\d{3}).*", "$1"), 1, Integer::sum);
+            }
+        }
+        assertThat(answers.keySet()).as(answers.toString()).allMatch(status -> status.matches("(4\\d\\d|501)?"));
+        long passedOn = 0;
+        for (var instance : instances) {
+            passedOn += linesWithContraband(instance.log());
+        }
+        assertThat(passedOn).as("seen by an instance, and not by NGINX as a request of its own")
+                .isEqualTo(linesWithContraband(nginx.log()));
+    }
+
+    private static long linesWithContraband(Path log) throws IOException {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(Smuggling.CONTRABAND)).count();
+        }
+    }
+
+    /** What comes back until the connection is closed, or nothing has come for a while. */
+    private static String answer(Smuggling trick) throws IOException {
+        var heard = new ByteArrayOutputStream();
+        try (var http = new RawHttp("127.0.0.8", nginx.port())) {
+            http.patience(2_000);
+            http.send(trick.text().getBytes(StandardCharsets.ISO_8859_1));
+            http.socket().getInputStream().transferTo(heard);
+        } catch (SocketException | SocketTimeoutException e) {
+            // Nothing more is said.
+        }
+        return heard.toString(StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isCutOff(String beginning) {

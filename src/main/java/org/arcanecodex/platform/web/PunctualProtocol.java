@@ -22,7 +22,13 @@ public final class PunctualProtocol extends Http11NioProtocol {
     private final Map<PunctualProcessor, SocketWrapperBase<?>> underWay = new ConcurrentHashMap<>();
     private Duration limit = Duration.ofSeconds(10);
     private Runnable cutOff = () -> {};
+    private String strictTransport = "";
     private @Nullable Future<?> watch;
+
+    /** @param header what browsers are told of HTTPS with every answer; empty: nothing */
+    void strictTransport(String header) {
+        strictTransport = header;
+    }
 
     /**
      * To be called before the start.
@@ -36,7 +42,9 @@ public final class PunctualProtocol extends Http11NioProtocol {
     }
 
     @Override
-    protected Processor createProcessor() { return new PunctualProcessor(this, getAdapter(), underWay); }
+    protected Processor createProcessor() {
+        return new PunctualProcessor(this, new RefusingAdapter(getAdapter(), strictTransport), underWay);
+    }
 
     @Override
     public void start() throws Exception {

@@ -22,7 +22,11 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
     SecurityHeadersFilter(SocketAddress socket, boolean isPublicHttps, Duration strictTransport) {
         this.socket = socket;
         this.isPublicHttps = isPublicHttps;
-        this.strictTransport = "max-age=" + strictTransport.toSeconds() + "; includeSubDomains";
+        this.strictTransport = strictTransport(strictTransport);
+    }
+
+    static String strictTransport(Duration time) {
+        return "max-age=" + time.toSeconds() + "; includeSubDomains";
     }
 
     @Override

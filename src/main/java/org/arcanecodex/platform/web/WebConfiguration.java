@@ -28,8 +28,13 @@ class WebConfiguration {
                 .register(meters);
         return tomcat -> {
             tomcat.setProtocol(PunctualProtocol.class.getName());
-            tomcat.addConnectorCustomizers(connector -> ((PunctualProtocol) connector.getProtocolHandler())
-                    .limit(properties.requestTimeout(), cutOff::increment));
+            tomcat.addConnectorCustomizers(connector -> {
+                var protocol = (PunctualProtocol) connector.getProtocolHandler();
+                protocol.limit(properties.requestTimeout(), cutOff::increment);
+                protocol.strictTransport(properties.isPublicHttps()
+                        ? SecurityHeadersFilter.strictTransport(properties.strictTransport())
+                        : "");
+            });
         };
     }
 
