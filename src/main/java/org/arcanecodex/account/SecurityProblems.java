@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.arcanecodex.platform.traffic.RequestLimits;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.arcanecodex.platform.web.Problems;
 import org.springframework.http.HttpHeaders;
@@ -20,10 +21,12 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     private final Problems problems;
     private final AccountMetrics metrics;
+    private final RequestLimits limits;
 
-    SecurityProblems(Problems problems, AccountMetrics metrics) {
+    SecurityProblems(Problems problems, AccountMetrics metrics, RequestLimits limits) {
         this.problems = problems;
         this.metrics = metrics;
+        this.limits = limits;
     }
 
     @Override
@@ -31,6 +34,12 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
             throws IOException {
         boolean hadToken = why instanceof InvalidBearerTokenException;
         metrics.authFailed(hadToken ? "refused" : "missing");
+        try {
+            limits.takeAnonymous(request, response);
+        } catch (ApiProblem tooMany) {
+            problems.write(request, response, tooMany);
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, hadToken ? "Bearer error=\"invalid_token\"" : "Bearer");
         problems.write(request, response, new ApiProblem("UNAUTHENTICATED",
                 hadToken ? "That access token is not good any more." : "Please log in first."));

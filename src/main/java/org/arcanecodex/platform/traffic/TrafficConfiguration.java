@@ -31,13 +31,14 @@ class TrafficConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer trafficLimits(Traffic traffic, RateLimits limits, AddressBlocks blocks, TrafficMetrics metrics,
-            Environment settings) {
+    WebMvcConfigurer trafficLimits(Traffic traffic, RateLimits limits, AddressBlocks blocks, RequestLimits requests,
+            TrafficMetrics metrics, Environment settings) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 if (traffic.limitsHttp()) {
-                    registry.addInterceptor(new TrafficInterceptor(traffic, limits, blocks, metrics, settings))
+                    registry.addInterceptor(new TrafficInterceptor(traffic, limits, blocks, requests, metrics,
+                            settings))
                             .addPathPatterns("/api/**");
                 }
             }

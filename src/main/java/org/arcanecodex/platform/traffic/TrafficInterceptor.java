@@ -28,15 +28,17 @@ class TrafficInterceptor implements HandlerInterceptor {
     private final Traffic traffic;
     private final RateLimits limits;
     private final AddressBlocks blocks;
+    private final RequestLimits requests;
     private final TrafficMetrics metrics;
     private final Environment settings;
     private final Map<String, RateLimiter> byName = new ConcurrentHashMap<>();
 
-    TrafficInterceptor(Traffic traffic, RateLimits limits, AddressBlocks blocks, TrafficMetrics metrics,
-            Environment settings) {
+    TrafficInterceptor(Traffic traffic, RateLimits limits, AddressBlocks blocks, RequestLimits requests,
+            TrafficMetrics metrics, Environment settings) {
         this.traffic = traffic;
         this.limits = limits;
         this.blocks = blocks;
+        this.requests = requests;
         this.metrics = metrics;
         this.settings = settings;
     }
@@ -47,15 +49,15 @@ class TrafficInterceptor implements HandlerInterceptor {
         var address = TrustedProxies.limitKey(request.getRemoteAddr());
         var own = limited(handler);
         if (account.isPresent()) {
-            take(traffic.accounts(), account.get(), response);
+            requests.take(traffic.accounts(), account.get(), response);
         } else {
             refuseBlocked(address);
             if (own == null) {
-                take(traffic.anonymous(), address, response);
+                requests.takeAnonymous(request, response);
             }
         }
         if (own != null) {
-            take(limiter(own), account.map(id -> "account:" + id).orElse(address), response);
+            requests.take(limiter(own), account.map(id -> "account:" + id).orElse(address), response);
         }
         return true;
     }
@@ -74,15 +76,6 @@ class TrafficInterceptor implements HandlerInterceptor {
         if (left.isPositive()) {
             metrics.keptOut();
             throw ApiProblem.rateLimited("Too much failed from your address. Please come back later.", left);
-        }
-    }
-
-    private void take(RateLimiter limit, String key, HttpServletResponse response) {
-        var verdict = limit.take(key);
-        RateLimitHeaders.write(response, limit, verdict);
-        if (!verdict.isAllowed()) {
-            metrics.limited(limit);
-            throw ApiProblem.rateLimited("Too many requests. Please wait a moment.", verdict.retryAfter());
         }
     }
 

@@ -54,6 +54,17 @@ class TrafficIT {
     }
 
     @Test
+    void whoIsRefusedBeforeARouteIsFoundIsCountedToo() {
+        HttpResponse<String> last = null;
+        for (int i = 0; i < 65 && (last == null || last.statusCode() == 401); i++) {
+            last = http.get("/api/v1/accounts/me", "Authorization", i % 2 == 0 ? "Bearer guess" : "");
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(header(last, "RateLimit")).startsWith("\"anonymous\";r=0;");
+        assertThat(http.get("/api/v1/accounts/me", "Authorization", player()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void anAccountHasItsOwnLimitWhereverItComesFrom() {
         var me = player();
         var refused = http.get("/api/v1/accounts/me", "Authorization", me);
