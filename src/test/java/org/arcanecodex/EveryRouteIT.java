@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import jakarta.servlet.Filter;
 
@@ -34,8 +31,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.util.AntPathMatcher;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -74,55 +69,13 @@ class EveryRouteIT {
     private int sent;
     private int guests;
 
-    private record Route(HttpMethod method, String pattern, HandlerMethod handler) {
-
-        boolean isStaffs() { return pattern.startsWith("/api/v1/staff/"); }
-
-        boolean namesSomething() { return pattern.contains("{"); }
-
-        Optional<Class<?>> body() {
-            return Arrays.stream(handler.getMethodParameters())
-                    .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
-                    .<Class<?>>map(parameter -> parameter.getParameterType())
-                    .findFirst();
-        }
-
-        String path(Map<String, String> ids, String otherwise) {
-            var path = pattern;
-            for (var id : ids.entrySet()) {
-                path = path.replace("{" + id.getKey() + "}", id.getValue());
-            }
-            return path.replaceAll("\\{[^}]+}", otherwise);
-        }
-
-        @Override
-        public String toString() { return method + " " + pattern; }
-    }
-
     @BeforeEach
     void comeFromElsewhere() {
         http = TestClient.fromElsewhere(port);
         inn = TestClient.fromElsewhere(port);
     }
 
-    private List<Route> routes() {
-        var found = mappings.getHandlerMethods()
-                .entrySet()
-                .stream()
-                .flatMap(entry -> entry.getKey()
-                        .getPatternValues()
-                        .stream()
-                        .filter(pattern -> pattern.startsWith("/api/"))
-                        .flatMap(pattern -> entry.getKey()
-                                .getMethodsCondition()
-                                .getMethods()
-                                .stream()
-                                .map(method -> new Route(method.asHttpMethod(), pattern, entry.getValue()))))
-                .sorted(Comparator.comparing(Route::toString))
-                .toList();
-        assertThat(found).hasSizeGreaterThan(25).anyMatch(Route::isStaffs).anyMatch(route -> route.body().isPresent());
-        return found;
-    }
+    private List<Route> routes() { return Route.all(mappings); }
 
     @Test
     void whoHasNotLoggedInGetsNowhereButWhereAModuleSaysSo() {
@@ -132,6 +85,40 @@ class EveryRouteIT {
                 var answer = send(route, route.path(Map.of(), "1"), "{}", "");
                 assertThat(answer.statusCode()).as(route.toString()).isEqualTo(401);
             }
+        }
+    }
+
+    /** Nothing that is read of a browser's cookie, and nothing that it could be made to write, whatever the route. */
+    @Test
+    void theCookieAloneOpensNothingThatAForeignPageCouldSend() {
+        for (var route : routes()) {
+            var cookie = "codex_refresh=" + "A".repeat(43);
+            for (var type : List.of("application/json", "text/plain", "application/x-www-form-urlencoded",
+                    "multipart/form-data; boundary=x")) {
+                var answer = elsewhere().send(route.method().name(), route.path(Map.of(), "1"), "{}", "Cookie", cookie,
+                        "Content-Type", type);
+                if (route.method() == HttpMethod.GET) {
+                    assertThat(answer.headers().firstValue("Set-Cookie")).as(route.toString()).isEmpty();
+                } else {
+                    assertThat(answer.statusCode()).as(route + " " + type).isEqualTo(403);
+                    assertThat(answer.body()).contains("X-Requested-With");
+                }
+            }
+        }
+    }
+
+    /** Every text has a longest, and the answer says which field is too long. */
+    @Test
+    void noTextIsLongerThanItsRecordSays() {
+        for (var route : routes()) {
+            route.components().filter(field -> field.getType() == String.class).forEach(field -> {
+                var answer = send(route, route.path(Map.of(), "1"),
+                        "{\"" + field.getName() + "\": \"" + "x".repeat(2_000) + "\"}", who(route));
+                assertThat(answer.statusCode()).as(route + " " + field + " " + answer.body()).isEqualTo(400);
+                assertThat(json(answer).get("errors").valueStream().map(error -> error.get("field").asString()))
+                        .as(route + " " + answer.body())
+                        .contains(field.getName());
+            });
         }
     }
 
@@ -191,7 +178,7 @@ class EveryRouteIT {
     void aFieldThatABodyDoesNotHaveIsRefusedEverywhere() {
         for (var route : routes().stream().filter(route -> route.body().isPresent()).toList()) {
             for (var field : List.of("gold", "ownerId", "role", "favour")) {
-                if (components(route).noneMatch(component -> component.getName().equals(field))) {
+                if (route.components().noneMatch(component -> component.getName().equals(field))) {
                     var answer = send(route, route.path(Map.of(), "1"), "{\"" + field + "\": 1000000}", who(route));
                     assertThat(answer.statusCode()).as(route + " " + field + " " + answer.body()).isEqualTo(400);
                     assertThat(json(answer).at("/errors/0/message").asString()).isEqualTo("is not known");
@@ -204,7 +191,7 @@ class EveryRouteIT {
     @Test
     void whatNobodyCanMeanIsNeverAFaultOfOurs(CapturedOutput log) {
         for (var route : routes().stream().filter(route -> route.body().isPresent()).toList()) {
-            components(route).map(RecordComponent::getName).forEach(field -> {
+            route.components().map(RecordComponent::getName).forEach(field -> {
                 var who = who(route);
                 for (var value : HOSTILE) {
                     isNoFault(route, send(route, route.path(Map.of(), "1"), "{\"" + field + "\": " + value + "}", who));
@@ -267,14 +254,10 @@ class EveryRouteIT {
                 .getBeansOfType(SecurityFilterChain.class)
                 .values();
         assertThat(chains).allSatisfy(chain -> assertThat(chain.getFilters().stream().map(EveryRouteIT::name))
-                .containsSubsequence("BearerTokenAuthenticationFilter", "AuthorizationFilter"));
+                .containsSubsequence("BearerTokenAuthenticationFilter", "ForgedWriteFilter", "AuthorizationFilter"));
     }
 
     private static String name(Filter filter) { return filter.getClass().getSimpleName(); }
-
-    private static Stream<RecordComponent> components(Route route) {
-        return route.body().stream().filter(Class::isRecord).flatMap(type -> Arrays.stream(type.getRecordComponents()));
-    }
 
     /** Somebody who may come as far as the body. */
     private String who(Route route) {
@@ -290,13 +273,19 @@ class EveryRouteIT {
     }
 
     private HttpResponse<String> send(Route route, String path, String body, String who) {
-        if (++sent % SENT_FROM_ONE_ADDRESS == 0) {
-            http = TestClient.fromElsewhere(port);
-        }
-        var answer = http.send(route.method().name(), path, body, "Content-Type", "application/json", "Authorization",
+        var answer = elsewhere().send(route.method().name(), path, body, "Content-Type", "application/json",
+                "Authorization",
                 who.isEmpty() ? "Bearer none" : who);
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(route.toString()).contains("nosniff");
         assertThat(answer.headers().firstValue("X-Request-Id")).as(route.toString()).isPresent();
         return answer;
+    }
+
+    /** Before too much has come from one address. */
+    private TestClient elsewhere() {
+        if (++sent % SENT_FROM_ONE_ADDRESS == 0) {
+            http = TestClient.fromElsewhere(port);
+        }
+        return http;
     }
 }

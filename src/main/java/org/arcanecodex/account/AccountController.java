@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.platform.traffic.Limited;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class AccountController {
     @PostMapping("/guest")
     @Limited(name = "guest", rate = Limits.NEWCOMERS)
     @ResponseStatus(HttpStatus.CREATED)
-    TokenView guest(@RequestBody(required = false) @Nullable GuestRequest wish, HttpServletRequest request,
+    TokenView guest(@Valid @RequestBody(required = false) @Nullable GuestRequest wish, HttpServletRequest request,
             HttpServletResponse response) {
         var in = signIns.asGuest(wish == null ? null : wish.displayName(), SessionOrigin.of(request, false));
         response.setHeader(HttpHeaders.LOCATION, ME);
@@ -51,7 +52,7 @@ class AccountController {
     @PostMapping
     @Limited(name = "guest", rate = Limits.NEWCOMERS)
     @ResponseStatus(HttpStatus.CREATED)
-    TokenView register(@RequestBody Registration.Wish wish, Locale locale, HttpServletRequest request,
+    TokenView register(@Valid @RequestBody Registration.Wish wish, Locale locale, HttpServletRequest request,
             HttpServletResponse response) {
         var player = registration.register(wish, locale);
         response.setHeader(HttpHeaders.LOCATION, ME);
@@ -61,14 +62,14 @@ class AccountController {
     /** A guest keeps all that is theirs under an address and a password. */
     @PostMapping("/me/claim")
     @Limited(name = "guest", rate = Limits.NEWCOMERS)
-    TokenView claim(@AuthenticationPrincipal AccountId me, @RequestBody Registration.Wish wish,
+    TokenView claim(@AuthenticationPrincipal AccountId me, @Valid @RequestBody Registration.Wish wish,
             Locale locale, HttpServletRequest request, HttpServletResponse response) {
         return arrived(registration.claim(accounts.own(me), wish, locale), wish, request, response);
     }
 
     private TokenView arrived(Account player, Registration.Wish wish, HttpServletRequest request,
             HttpServletResponse response) {
-        var email = EmailAddress.parse(String.valueOf(wish.email())).orElseThrow();
+        var email = EmailAddress.parse(wish.email()).orElseThrow();
         arrivals.know(email, request, response);
         return arrivals.in(player, false, request, response);
     }

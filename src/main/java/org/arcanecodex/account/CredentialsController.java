@@ -5,8 +5,12 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.arcanecodex.account.factor.SecondFactors;
 import org.arcanecodex.account.mail.PostOffice;
+import org.arcanecodex.account.password.PasswordRules;
 import org.arcanecodex.platform.traffic.Limited;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class CredentialsController {
+
+    private static final int LONGEST_TOKEN = 100;
 
     private final Credentials credentials;
     private final LoginStore logins;
@@ -50,22 +56,30 @@ class CredentialsController {
      */
     record Mine(String email, boolean isConfirmed, boolean hasFactor, int recoveryCodes, boolean hasMail) {}
 
-    record NewPassword(@Nullable String password, @Nullable String newPassword) {
+    record NewPassword(
+            @NotNull(message = ApiProblem.MISSING) @Size(max = PasswordRules.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String password,
+            @NotNull(message = ApiProblem.MISSING) @Size(max = PasswordRules.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String newPassword) {
         @Override
         public String toString() { return "NewPassword"; }
     }
 
-    record NewAddress(@Nullable String password, @Nullable String email) {
+    record NewAddress(
+            @NotNull(message = ApiProblem.MISSING) @Size(max = PasswordRules.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String password,
+            @NotNull(message = ApiProblem.MISSING) @Size(max = EmailAddress.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String email) {
         @Override
         public String toString() { return "NewAddress"; }
     }
 
-    record Asked(@Nullable String email) {
+    record Asked(
+            @NotNull(message = ApiProblem.MISSING) @Size(max = EmailAddress.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String email) {
         @Override
         public String toString() { return "Asked"; }
     }
 
-    record Mailed(@Nullable String token, @Nullable String newPassword) {
+    /** @param newPassword only for a way back */
+    record Mailed(
+            @NotNull(message = ApiProblem.MISSING) @Size(max = LONGEST_TOKEN, message = ApiProblem.TOO_LONG) String token,
+            @Nullable @Size(max = PasswordRules.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String newPassword) {
         @Override
         public String toString() { return "Mailed"; }
     }
@@ -80,17 +94,17 @@ class CredentialsController {
 
     /** All log-ins end; the answer opens a new one. */
     @PutMapping("/accounts/me/password")
-    TokenView changePassword(SignedInToken in, @RequestBody NewPassword wish, Locale locale,
+    TokenView changePassword(SignedInToken in, @Valid @RequestBody NewPassword wish, Locale locale,
             HttpServletRequest request, HttpServletResponse response) {
         var me = accounts.own(in.getPrincipal());
-        credentials.changePassword(me, text(wish.password()), text(wish.newPassword()), locale);
+        credentials.changePassword(me, wish.password(), wish.newPassword(), locale);
         return arrivals.in(me.afterAllEnded(), in.hasFactor(), request, response);
     }
 
     @PutMapping("/accounts/me/email")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changeAddress(SignedInToken in, @RequestBody NewAddress wish, Locale locale) {
-        credentials.changeAddress(accounts.own(in.getPrincipal()), text(wish.password()), address(wish.email()),
+    void changeAddress(SignedInToken in, @Valid @RequestBody NewAddress wish, Locale locale) {
+        credentials.changeAddress(accounts.own(in.getPrincipal()), wish.password(), address(wish.email()),
                 locale);
     }
 
@@ -105,15 +119,15 @@ class CredentialsController {
     @PostMapping("/confirmations")
     @Limited(name = "log-in", rate = Limits.LOG_INS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void confirm(@RequestBody Mailed mailed) {
-        credentials.confirm(text(mailed.token()));
+    void confirm(@Valid @RequestBody Mailed mailed) {
+        credentials.confirm(mailed.token());
     }
 
     /** Asks for a letter. The answer does not tell whether anybody gets one. */
     @PostMapping("/recoveries")
     @Limited(name = "guest", rate = Limits.NEWCOMERS)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void forgotten(@RequestBody Asked asked, Locale locale) {
+    void forgotten(@Valid @RequestBody Asked asked, Locale locale) {
         post.mustBeOpen();
         links.sendWayBack(address(asked.email()), locale);
     }
@@ -121,16 +135,12 @@ class CredentialsController {
     @PostMapping("/recoveries/password")
     @Limited(name = "log-in", rate = Limits.LOG_INS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void recover(@RequestBody Mailed mailed, HttpServletRequest request, HttpServletResponse response) {
-        var email = credentials.recover(text(mailed.token()), text(mailed.newPassword()));
+    void recover(@Valid @RequestBody Mailed mailed, HttpServletRequest request, HttpServletResponse response) {
+        var email = credentials.recover(mailed.token(), Objects.requireNonNullElse(mailed.newPassword(), ""));
         arrivals.know(email, request, response);
     }
 
-    private static EmailAddress address(@Nullable String typed) {
-        return EmailAddress.parse(text(typed)).orElseThrow(() -> ApiProblem.badField("email", "is no e-mail address"));
-    }
-
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "");
+    private static EmailAddress address(String typed) {
+        return EmailAddress.parse(typed).orElseThrow(() -> ApiProblem.badField("email", "is no e-mail address"));
     }
 }

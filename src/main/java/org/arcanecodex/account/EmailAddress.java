@@ -13,6 +13,9 @@ record EmailAddress(String typed) {
 
     static final int LONGEST = 254;
 
+    /** With what a keyboard puts around it. */
+    static final int LONGEST_TYPED = 300;
+
     /** One sign that parts name and host; nothing that ends a line or begins another field of a letter. */
     private static final Pattern FORM = Pattern
             .compile("[^\\s\\p{Cntrl}@<>()\\[\\],;:\\\\\"]{1,64}@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,250}");

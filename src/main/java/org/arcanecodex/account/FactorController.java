@@ -5,7 +5,10 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import org.arcanecodex.account.factor.SecondFactors;
+import org.arcanecodex.account.password.PasswordRules;
 import org.arcanecodex.platform.audit.AuditEntry;
 import org.arcanecodex.platform.audit.AuditTrail;
 import org.arcanecodex.platform.audit.Party;
@@ -43,7 +46,8 @@ class FactorController {
         this.audit = audit;
     }
 
-    record Shown(@Nullable String password, @Nullable String code) {
+    record Shown(@Nullable @Size(max = PasswordRules.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String password,
+            @Nullable @Size(max = SecondFactors.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String code) {
         @Override
         public String toString() { return "Shown"; }
     }
@@ -52,14 +56,14 @@ class FactorController {
     record Confirmed(List<String> recoveryCodes, TokenView session) {}
 
     @PostMapping
-    SecondFactors.Begun begin(SignedInToken in, @RequestBody Shown shown) {
+    SecondFactors.Begun begin(SignedInToken in, @Valid @RequestBody Shown shown) {
         var me = accounts.own(in.getPrincipal());
         logins.again(me, Objects.requireNonNullElse(shown.password(), ""));
         return factors.begin(me.id(), me.displayName());
     }
 
     @PostMapping("/confirmation")
-    Confirmed confirm(SignedInToken in, @RequestBody Shown shown, HttpServletRequest request,
+    Confirmed confirm(SignedInToken in, @Valid @RequestBody Shown shown, HttpServletRequest request,
             HttpServletResponse response) {
         var me = accounts.own(in.getPrincipal());
         var key = LoginGuard.account(me.id().value());
@@ -72,7 +76,7 @@ class FactorController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.OK)
-    TokenView takeOff(SignedInToken in, @RequestBody Shown shown, HttpServletRequest request,
+    TokenView takeOff(SignedInToken in, @Valid @RequestBody Shown shown, HttpServletRequest request,
             HttpServletResponse response) {
         var me = accounts.own(in.getPrincipal());
         if (me.role().isStaff()) {

@@ -1,10 +1,11 @@
 package org.arcanecodex.account;
 
-import java.util.Objects;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.arcanecodex.account.factor.SecondFactors;
+import org.arcanecodex.account.password.PasswordRules;
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.platform.audit.AuditEntry;
 import org.arcanecodex.platform.audit.AuditTrail;
@@ -45,7 +46,10 @@ class LoggingIn {
      *
      * @param code of a second factor, once it was asked for
      */
-    record Wish(@Nullable String email, @Nullable String password, @Nullable String code) {
+    record Wish(
+            @NotNull(message = ApiProblem.MISSING) @Size(max = EmailAddress.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String email,
+            @NotNull(message = ApiProblem.MISSING) @Size(max = PasswordRules.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String password,
+            @Nullable @Size(max = SecondFactors.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String code) {
 
         /** Never shows it. */
         @Override
@@ -53,10 +57,10 @@ class LoggingIn {
     }
 
     TokenView logIn(Wish wish, HttpServletRequest request, HttpServletResponse response) {
-        var email = EmailAddress.parse(Objects.requireNonNullElse(wish.email(), ""))
+        var email = EmailAddress.parse(wish.email())
                 .orElseThrow(() -> ApiProblem.badField("email", "is no e-mail address"));
-        if (wish.password() == null || wish.password().isEmpty()) {
-            throw ApiProblem.badField("password", "is missing");
+        if (wish.password().isEmpty()) {
+            throw ApiProblem.badField("password", ApiProblem.MISSING);
         }
         var guardKey = device.nonce(request, email)
                 .map(nonce -> LoginGuard.device(email, nonce))

@@ -6,7 +6,10 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import org.arcanecodex.account.factor.SecondFactors;
+import org.arcanecodex.account.password.PasswordRules;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -42,7 +45,8 @@ class OwnDataController {
         this.cookie = cookie;
     }
 
-    record Shown(@Nullable String password, @Nullable String code) {
+    record Shown(@Nullable @Size(max = PasswordRules.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String password,
+            @Nullable @Size(max = SecondFactors.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String code) {
         @Override
         public String toString() { return "Shown"; }
     }
@@ -58,7 +62,7 @@ class OwnDataController {
     /** A guest is deleted at once, a player after a while. All log-ins end. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(SignedInToken in, @RequestBody(required = false) @Nullable Shown shown, Locale locale,
+    void delete(SignedInToken in, @Valid @RequestBody(required = false) @Nullable Shown shown, Locale locale,
             HttpServletRequest request, HttpServletResponse response) {
         var me = accounts.own(in.getPrincipal());
         if (me.kind() == Account.Kind.PLAYER) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.arcanecodex.account.password.PasswordHash;
 import org.arcanecodex.account.password.PasswordRules;
 import org.arcanecodex.platform.audit.AuditEntry;
@@ -50,7 +52,10 @@ class Registration {
     }
 
     /** What somebody types who wants an account. */
-    record Wish(@Nullable String email, @Nullable String password, @Nullable String displayName) {
+    record Wish(
+            @NotNull(message = ApiProblem.MISSING) @Size(max = EmailAddress.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String email,
+            @NotNull(message = ApiProblem.MISSING) @Size(max = PasswordRules.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String password,
+            @Nullable @Size(max = ReadableName.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String displayName) {
 
         /** Never shows it. */
         @Override
@@ -112,7 +117,7 @@ class Registration {
 
     private Checked checked(Wish wish, String displayName) {
         var errors = new ArrayList<ApiProblem.Field>();
-        var email = EmailAddress.parse(Objects.requireNonNullElse(wish.email(), ""));
+        var email = EmailAddress.parse(wish.email());
         if (email.isEmpty()) {
             errors.add(new ApiProblem.Field("email", "is no e-mail address"));
         }
@@ -121,12 +126,11 @@ class Registration {
             errors.add(new ApiProblem.Field("displayName",
                     "needs 1 to " + ReadableName.LONGEST + " characters that can be read"));
         }
-        var password = Objects.requireNonNullElse(wish.password(), "");
-        rules.fault(password, Objects.requireNonNullElse(wish.email(), ""), displayName)
+        rules.fault(wish.password(), wish.email(), displayName)
                 .ifPresent(fault -> errors.add(new ApiProblem.Field("password", fault)));
         if (!errors.isEmpty()) {
             throw ApiProblem.badFields(errors);
         }
-        return new Checked(email.orElseThrow(), password, name.orElseThrow());
+        return new Checked(email.orElseThrow(), wish.password(), name.orElseThrow());
     }
 }

@@ -1,10 +1,10 @@
 package org.arcanecodex.account;
 
-import java.util.Objects;
-
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.platform.web.ApiProblem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -29,20 +29,18 @@ class RoleController {
         this.roles = roles;
     }
 
-    record Change(@Nullable Role role, @Nullable String reason) {}
+    record Change(@NotNull(message = "is one of player, moderator, steward") Role role,
+            @NotNull(message = ApiProblem.MISSING) @Size(max = LONGEST_REASON, message = ApiProblem.TOO_LONG) String reason) {}
 
     /** Gives somebody a role, or takes it away. Their log-ins end. */
     @PutMapping("/{id}/role")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(SignedInToken in, @PathVariable long id, @RequestBody Change change) {
+    void change(SignedInToken in, @PathVariable long id, @Valid @RequestBody Change change) {
         if (!AuthorityUtils.authorityListToSet(in.getAuthorities()).contains("ROLE_STEWARD")) {
             throw new AccessDeniedException("for stewards");
         }
-        if (change.role() == null) {
-            throw ApiProblem.badField("role", "is one of player, moderator, steward");
-        }
-        var reason = Objects.requireNonNullElse(change.reason(), "").strip();
-        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+        var reason = change.reason().strip();
+        if (reason.length() < SHORTEST_REASON) {
             throw ApiProblem.badField("reason", "has " + SHORTEST_REASON + " to " + LONGEST_REASON + " characters");
         }
         if (id < 1 || !roles.give(in.getPrincipal(), new AccountId(id), change.role(), reason)) {

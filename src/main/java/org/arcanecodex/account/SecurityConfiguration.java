@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.arcanecodex.platform.web.AccessLog;
 import org.arcanecodex.platform.web.OpenRoutes;
+import org.arcanecodex.platform.web.Problems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +31,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, AccessTokens tokens, SecurityProblems problems,
-            ObjectProvider<OpenRoutes> openRoutes) {
+            ObjectProvider<OpenRoutes> openRoutes, RefreshCookie cookie, Problems words, AccountMetrics metrics) {
         return http
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -56,6 +57,7 @@ class SecurityConfiguration {
                     requests.requestMatchers("/api/**").authenticated().anyRequest().permitAll();
                 })
                 .addFilterBefore(new AccountToLog(), AuthorizationFilter.class)
+                .addFilterBefore(new ForgedWriteFilter(cookie, words, metrics), AuthorizationFilter.class)
                 .build();
     }
 

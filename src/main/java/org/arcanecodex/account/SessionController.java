@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import org.arcanecodex.platform.traffic.Limited;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Log-ins over HTTP. What the refresh cookie alone allows also needs a header that only our own page can send. */
+/** Log-ins over HTTP. What the refresh cookie alone allows has passed {@link ForgedWriteFilter}. */
 @RestController
 @RequestMapping("/api/v1/sessions")
 class SessionController {
@@ -49,7 +50,7 @@ class SessionController {
     /** Logs in. Whatever the browser held before is replaced. */
     @PostMapping
     @Limited(name = "log-in", rate = Limits.LOG_INS, guessable = true)
-    TokenView logIn(@RequestBody LoggingIn.Wish wish, HttpServletRequest request, HttpServletResponse response) {
+    TokenView logIn(@Valid @RequestBody LoggingIn.Wish wish, HttpServletRequest request, HttpServletResponse response) {
         return loggingIn.logIn(wish, request, response);
     }
 

@@ -3,6 +3,9 @@ package org.arcanecodex.adventure;
 import java.time.Duration;
 import java.util.Optional;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.arcanecodex.adventure.content.Scenarios;
 import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.AdventureCommand.OpenRoom;
@@ -31,6 +34,8 @@ import org.springframework.stereotype.Component;
 class RoomMaking {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final int LONGEST_WORD = 64;
+    private static final String SEATS = "is a number from 1 to " + Table.SEATS;
 
     private final TableTools tools;
     private final Scenarios scenarios;
@@ -54,8 +59,11 @@ class RoomMaking {
      *
      * @param seats how many people may sit down; what is left out: 4
      */
-    record Wish(@Nullable String scenario, @Nullable String visibility, @Nullable Integer seats,
-            @Nullable String pace, @Nullable String difficulty) {}
+    record Wish(@Nullable @Size(max = LONGEST_WORD, message = ApiProblem.TOO_LONG) String scenario,
+            @Nullable @Size(max = LONGEST_WORD, message = ApiProblem.TOO_LONG) String visibility,
+            @Nullable @Min(value = 1, message = SEATS) @Max(value = Table.SEATS, message = SEATS) Integer seats,
+            @Nullable @Size(max = LONGEST_WORD, message = ApiProblem.TOO_LONG) String pace,
+            @Nullable @Size(max = LONGEST_WORD, message = ApiProblem.TOO_LONG) String difficulty) {}
 
     /** @param inviteUrl with the invitation's token in its fragment, which no server and no log ever sees */
     record Made(RoomCode code, String inviteUrl, String visibility, String scenario, int seats) {}
@@ -65,9 +73,6 @@ class RoomMaking {
         var pace = word("pace", wish.pace(), Pace.class, Pace.LIVE);
         var difficulty = word("difficulty", wish.difficulty(), Difficulty.class, Difficulty.PLAIN);
         int seats = wish.seats() == null ? Table.SEATS : wish.seats();
-        if (seats < 1 || seats > Table.SEATS) {
-            throw ApiProblem.badField("seats", "is a number from 1 to " + Table.SEATS);
-        }
         var story = story(wish.scenario());
         hold(host, address);
         var invitation = Invitation.fresh();

@@ -3,6 +3,7 @@ package org.arcanecodex.adventure;
 import java.net.URI;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 
 import org.arcanecodex.core.adventure.Difficulty;
 import org.arcanecodex.core.adventure.Pace;
@@ -61,7 +62,7 @@ class RoomsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<MadeView> make(@AuthenticationPrincipal AccountId me, @RequestBody RoomMaking.Wish wish,
+    ResponseEntity<MadeView> make(@AuthenticationPrincipal AccountId me, @Valid @RequestBody RoomMaking.Wish wish,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
         var made = once.of(me, key, wish, () -> making.make(me, request.getRemoteAddr(), wish));

@@ -2,6 +2,10 @@ package org.arcanecodex.hero;
 
 import java.net.URI;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.id.HeroId;
 import org.arcanecodex.core.item.Slot;
@@ -25,22 +29,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/heroes/{id}")
 class GearController {
 
+    private static final int LONGEST_WORD = 64;
+
     private final Outfitter outfitter;
 
     GearController(Outfitter outfitter) {
         this.outfitter = outfitter;
     }
 
-    record Order(@Nullable String gear) {}
+    record Order(
+            @NotNull(message = ApiProblem.MISSING) @Size(max = LONGEST_WORD, message = ApiProblem.TOO_LONG) String gear) {}
 
     record Bought(long item) {}
 
     /** @param item null empties the place */
-    record Wearing(@Nullable Long item) {}
+    record Wearing(@Nullable @Positive Long item) {}
 
     @PostMapping("/items")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Bought> buy(@AuthenticationPrincipal AccountId me, @PathVariable long id, @RequestBody Order order,
+    ResponseEntity<Bought> buy(@AuthenticationPrincipal AccountId me, @PathVariable long id,
+            @Valid @RequestBody Order order,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         long item = outfitter.sell(me, new HeroId(id), key, order.gear());
         return ResponseEntity.created(URI.create("/api/v1/heroes/" + id)).body(new Bought(item));
@@ -49,7 +57,7 @@ class GearController {
     @PutMapping("/equipment/{slot}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> wear(@AuthenticationPrincipal AccountId me, @PathVariable long id, @PathVariable String slot,
-            @RequestBody Wearing wearing) {
+            @Valid @RequestBody Wearing wearing) {
         var place = Word.parse(slot, Slot.class).orElseThrow(() -> ApiProblem.notFound("There is no such place."));
         outfitter.wear(me, new HeroId(id), place, wearing.item());
         return ResponseEntity.noContent().build();

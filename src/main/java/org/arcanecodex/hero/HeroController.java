@@ -3,6 +3,9 @@ package org.arcanecodex.hero;
 import java.net.URI;
 import java.util.List;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Size;
 import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.core.id.HeroId;
 import org.arcanecodex.platform.page.Filter;
@@ -11,6 +14,7 @@ import org.arcanecodex.platform.page.Order;
 import org.arcanecodex.platform.page.PageQuery;
 import org.arcanecodex.platform.page.PagedList;
 import org.arcanecodex.platform.page.Pages;
+import org.arcanecodex.platform.text.ReadableName;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -55,11 +59,12 @@ class HeroController {
     record Mine(List<HeroView> items) {}
 
     /** @param active true puts this hero in front; it cannot be taken away, only given to another */
-    record Change(@Nullable String name, @Nullable Boolean active) {}
+    record Change(@Nullable @Size(max = ReadableName.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String name,
+            @Nullable @AssertTrue(message = "can only be true: another hero takes the place") Boolean active) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<HeroView> make(@AuthenticationPrincipal AccountId me, @RequestBody HeroMaking.Wish wish,
+    ResponseEntity<HeroView> make(@AuthenticationPrincipal AccountId me, @Valid @RequestBody HeroMaking.Wish wish,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var id = making.make(me, key, wish);
         return ResponseEntity.created(URI.create("/api/v1/heroes/" + id)).body(view(me, id));
@@ -76,10 +81,7 @@ class HeroController {
     }
 
     @PatchMapping("/{id}")
-    HeroView change(@AuthenticationPrincipal AccountId me, @PathVariable long id, @RequestBody Change change) {
-        if (Boolean.FALSE.equals(change.active())) {
-            throw ApiProblem.badField("active", "can only be true: another hero takes the place");
-        }
+    HeroView change(@AuthenticationPrincipal AccountId me, @PathVariable long id, @Valid @RequestBody Change change) {
         if (change.name() != null) {
             making.rename(me, new HeroId(id), change.name());
         }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.stream.IntStream;
 
+import jakarta.validation.constraints.Size;
 import org.arcanecodex.account.Accounts;
 import org.arcanecodex.core.hero.Ancestry;
 import org.arcanecodex.core.hero.Calling;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HeroMaking {
 
     private static final int LINK_BYTES = 16;
+    private static final int LONGEST_WORD = 64;
 
     private final HeroStore heroes;
     private final SkillStore skills;
@@ -56,7 +58,9 @@ class HeroMaking {
     }
 
     /** A hero as somebody wishes it. */
-    record Wish(@Nullable String name, @Nullable String ancestry, @Nullable String calling) {}
+    record Wish(@Nullable @Size(max = ReadableName.LONGEST_TYPED, message = ApiProblem.TOO_LONG) String name,
+            @Nullable @Size(max = LONGEST_WORD, message = ApiProblem.TOO_LONG) String ancestry,
+            @Nullable @Size(max = LONGEST_WORD, message = ApiProblem.TOO_LONG) String calling) {}
 
     private record Made(long id) {}
 

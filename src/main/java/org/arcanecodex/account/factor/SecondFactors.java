@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SecondFactors {
 
+    /** With whatever somebody writes between the signs of a code. */
+    public static final int LONGEST_TYPED = 64;
+
     private static final int CODES = 10;
     private static final int CODE_BYTES = 10;
     private static final String ISSUER = "The Arcane Codex";

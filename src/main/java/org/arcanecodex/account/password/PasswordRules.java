@@ -19,6 +19,9 @@ public class PasswordRules {
     /** In characters. */
     public static final int LONGEST = 128;
 
+    /** In the units of Java's strings, of which a character may have two. */
+    public static final int LONGEST_TYPED = 2 * LONGEST;
+
     private final CommonPasswords common;
 
     PasswordRules(CommonPasswords common) {

@@ -11,6 +11,9 @@ public record ReadableName(String value) {
 
     public static final int LONGEST = 24;
 
+    /** With what is not seen of it, and taken away. */
+    public static final int LONGEST_TYPED = 8 * LONGEST;
+
     private static final int MOST_MARKS = 2;
 
     /** Letters and signs by the book, but nobody sees them: fillers, joiners, selectors, the blank of Braille. */

@@ -35,6 +35,11 @@ public final class ApiProblem extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** What constraints on the records of requests say, in whatever language a client asks. */
+    public static final String MISSING = "is missing";
+
+    public static final String TOO_LONG = "has at most {max} characters";
+
     public static ApiProblem badFields(List<Field> errors) {
         return new ApiProblem("BAD_REQUEST", "Something in the request cannot be meant.", errors, null);
     }
