@@ -17,6 +17,8 @@ import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.core.rule.Refusal;
 import org.arcanecodex.gateway.Request;
 import org.arcanecodex.hero.Heroes;
+import org.arcanecodex.platform.trace.Tracing;
+import org.arcanecodex.platform.trace.Trail;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.arcanecodex.protocol.Answer;
 import org.arcanecodex.protocol.ErrorCode;
@@ -44,8 +46,8 @@ class OwnHeroes {
     private final Executor aside;
 
     @Autowired
-    OwnHeroes(Heroes heroes, TableTools tools) {
-        this(heroes, tools, Thread::startVirtualThread);
+    OwnHeroes(Heroes heroes, TableTools tools, Tracing tracing) {
+        this(heroes, tools, Trail.carrying(Thread::startVirtualThread, tracing));
     }
 
     /** @param aside where what has to wait for the database is done */

@@ -9,7 +9,7 @@
 @ApplicationModule(allowedDependencies = {"core::id", "core::rule", "core::hero", "core::adventure", "core::story",
         "protocol", "gateway", "room", "account", "chat", "hero", "hero::purse", "platform::json", "platform::page",
         "platform::ratelimit", "platform::secret", "platform::text",
-        "platform::web", "platform::cluster"})
+        "platform::trace", "platform::web", "platform::cluster"})
 package org.arcanecodex.adventure;
 
 import org.jspecify.annotations.NullMarked;

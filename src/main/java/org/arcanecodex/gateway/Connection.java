@@ -19,6 +19,11 @@ public interface Connection {
     /** The client's address as far as trusted proxies tell it. */
     String address();
 
+    /** The id of the HTTP request that opened it, as the edge knows it: what it says is named after it in the logs. */
+    default String handshake() {
+        return id();
+    }
+
     /** Encodes and sends. For more than one receiver, encode once and use the other method. */
     void send(ServerMessage message);
 

@@ -2,10 +2,12 @@ package org.arcanecodex.gateway;
 
 import java.util.List;
 
+import org.arcanecodex.platform.trace.Tracing;
 import org.arcanecodex.protocol.Answer;
 import org.arcanecodex.protocol.BadMessage;
 import org.arcanecodex.protocol.ClientMessage;
 import org.arcanecodex.protocol.Decoded;
+import org.arcanecodex.protocol.Envelope;
 import org.arcanecodex.protocol.ErrorCode;
 import org.arcanecodex.protocol.MessageCodec;
 import org.slf4j.Logger;
@@ -22,13 +24,15 @@ public class MessageRouter {
     private final MessageCodec codec;
     private final CommandLimits limits;
     private final PendingRequests pending;
+    private final MessageTrail trails;
 
     MessageRouter(List<MessageHandler<?>> handlers, MessageCodec codec, CommandLimits limits,
-            PendingRequests pending) {
+            PendingRequests pending, Tracing tracing) {
         this.handlers = new MessageHandlers(handlers);
         this.codec = codec;
         this.limits = limits;
         this.pending = pending;
+        this.trails = new MessageTrail(tracing);
         if (!this.handlers.missing().isEmpty()) {
             throw new IllegalStateException("Nobody handles " + this.handlers.missing());
         }
@@ -40,13 +44,19 @@ public class MessageRouter {
      */
     public void route(Connection from, String text, AnswerSink sink) {
         switch (codec.decode(text)) {
-            case Decoded.Message(var envelope) ->
-                handle(envelope.message(), pending.await(from, envelope.id(), sink));
+            case Decoded.Message(var envelope) -> follow(from, envelope, sink);
             case Decoded.Wrong(var id, var code, var why) -> {
                 limits.take(from);
                 sink.answer(new Answer.Refused(code, why), id);
             }
             case Decoded.Malformed(var why) -> from.close(CloseReason.MALFORMED);
+        }
+    }
+
+    private void follow(Connection from, Envelope envelope, AnswerSink sink) {
+        var trail = trails.begin(from, envelope.id(), envelope.message());
+        try (var _ = trail.enter()) {
+            handle(envelope.message(), pending.await(from, envelope.id(), trails.until(trail.span(), sink)));
         }
     }
 

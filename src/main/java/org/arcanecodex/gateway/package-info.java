@@ -7,7 +7,7 @@
  * implemented above.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core::id", "protocol", "platform::ratelimit"})
+@ApplicationModule(allowedDependencies = {"core::id", "protocol", "platform::ratelimit", "platform::trace"})
 package org.arcanecodex.gateway;
 
 import org.jspecify.annotations.NullMarked;

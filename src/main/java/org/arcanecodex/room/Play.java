@@ -31,6 +31,7 @@ final class Play<S, C, E> {
     private final Scribe<S, C, E> scribe;
     private final CommandPath<S, C, E> commands;
     private final Timekeeper<S, C, E> timekeeper;
+    private final RoomTrails trails;
     private final AtomicLong heard = new AtomicLong();
     private volatile boolean due;
 
@@ -48,6 +49,7 @@ final class Play<S, C, E> {
         this.scribe = new Scribe<>(place, kind, chronicle, marks, audience, snapshots, ports);
         this.commands = new CommandPath<>(place, kind, chronicle, scribe, tenure, ports, limits);
         this.timekeeper = new Timekeeper<>(place, kind, chronicle, scribe, tenure, ports, limits);
+        this.trails = new RoomTrails(place, ports.tracing());
         this.due = marks.differ(loaded.row());
     }
 
@@ -122,8 +124,10 @@ final class Play<S, C, E> {
 
     void serve(Task<S, C, E> task) {
         switch (task) {
-            case Task.Command<S, C, E> command -> commands.carryOut(command);
-            case Task.Call<S, C, E>(var visitor) -> receive(visitor);
+            case Task.Command<S, C, E> command ->
+                trails.follow(command, kind.codec().commandType(command.issued().command()),
+                        () -> commands.carryOut(command));
+            case Task.Call<S, C, E> call -> trails.follow(call, "visit", () -> receive(call.visitor()));
         }
     }
 

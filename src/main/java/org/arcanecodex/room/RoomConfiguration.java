@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.arcanecodex.platform.cluster.Bell;
 import org.arcanecodex.platform.cluster.Lease;
 import org.arcanecodex.platform.secret.SecretKeys;
+import org.arcanecodex.platform.trace.Tracing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,11 +29,11 @@ class RoomConfiguration {
 
     @Bean
     RoomRuntime roomRuntime(JdbcTemplate jdbc, PlatformTransactionManager transactions, Lease lease, Bell bell,
-            InstantSource clock, SecretKeys secrets, MeterRegistry metrics, ApplicationEventPublisher facts,
-            RoomProperties limits) {
+            InstantSource clock, SecretKeys secrets, MeterRegistry metrics, Tracing tracing,
+            ApplicationEventPublisher facts, RoomProperties limits) {
         var storage = new Storage(jdbc);
         var ports = new RoomPorts(new SqlRoomStore(storage), new SqlRoomJournal(storage), new SqlSnapshotStore(storage),
-                lease, bell, clock, vault(secrets), new RoomMetrics(metrics));
+                lease, bell, clock, vault(secrets), new RoomMetrics(metrics), tracing);
         var transaction = new TransactionTemplate(transactions);
         transaction.setTimeout((int) TRANSACTION.toSeconds());
         return new RoomRuntime(ports, limits, new Retention(jdbc, transaction, facts, clock, limits));

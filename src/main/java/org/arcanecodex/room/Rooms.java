@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.core.rule.Issued;
+import org.arcanecodex.platform.trace.Trail;
 
 /** The rooms of one kind: made here, addressed by code, woken by whoever speaks to them. For any thread. */
 public final class Rooms<S, C, E> {
@@ -35,13 +36,13 @@ public final class Rooms<S, C, E> {
     public void offer(RoomCode code, Actor by, String commandId, C command, Reply<S> reply) {
         var issued = new Issued<>(by, ports.clock().instant().truncatedTo(ChronoUnit.MILLIS), command);
         var once = new AnswerOnce<>(reply, kind.codec().commandType(command), ports.metrics());
-        awake.put(code, new Task.Command<>(issued, commandId, once),
+        awake.put(code, new Task.Command<>(issued, commandId, once, Trail.here(ports.tracing())),
                 kind.goesAhead(command) ? Mailbox.Lane.VISITS : Mailbox.Lane.MOVES, by.key());
     }
 
     /** Sees the room at one exact number, ahead of waiting commands; returns at once. */
     public void visit(RoomCode code, Visitor<S, E> visitor) {
-        awake.put(code, new Task.Call<>(visitor), Mailbox.Lane.VISITS, null);
+        awake.put(code, new Task.Call<>(visitor, Trail.here(ports.tracing())), Mailbox.Lane.VISITS, null);
     }
 
     /**

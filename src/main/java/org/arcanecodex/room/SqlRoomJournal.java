@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.arcanecodex.platform.trace.Trail;
 import org.springframework.dao.DataAccessException;
 
 /** Journals in {@code room_event}: one autocommit insert for a command, so that a frozen process holds no lock. */
@@ -38,20 +39,22 @@ final class SqlRoomJournal implements RoomJournal {
     private int insert(long roomId, JournalRow row) {
         return storage.ask(jdbc -> jdbc.update(
                 """
-                insert into room_event(room_id, seq, owner_epoch, actor_id, cmd_id, type, payload, created_at)
-                values (?, ?, null, ?, ?, ?, ?, ?)
-                """, roomId, row.seq(), row.actor(), row.commandId(), row.type(), row.payload(),
-                row.at().toEpochMilli()));
+                insert into room_event(room_id, seq, owner_epoch, actor_id, cmd_id, type, payload, created_at, request_id)
+                values (?, ?, null, ?, ?, ?, ?, ?, ?)
+                """,
+                roomId, row.seq(), row.actor(), row.commandId(), row.type(), row.payload(),
+                row.at().toEpochMilli(), Trail.nameHere()));
     }
 
     /** The shared lock that this takes on the room's row is the fence. */
     private int insertFenced(long roomId, JournalRow row, long epoch) {
         return storage.ask(jdbc -> jdbc.update(
                 """
-                insert into room_event(room_id, seq, owner_epoch, actor_id, cmd_id, type, payload, created_at)
-                select room_id, ?, owner_epoch, ?, ?, ?, ?, ? from room where room_id = ? and owner_epoch = ?
-                """, row.seq(), row.actor(), row.commandId(), row.type(), row.payload(), row.at().toEpochMilli(),
-                roomId, epoch));
+                insert into room_event(room_id, seq, owner_epoch, actor_id, cmd_id, type, payload, created_at, request_id)
+                select room_id, ?, owner_epoch, ?, ?, ?, ?, ?, ? from room where room_id = ? and owner_epoch = ?
+                """,
+                row.seq(), row.actor(), row.commandId(), row.type(), row.payload(), row.at().toEpochMilli(),
+                Trail.nameHere(), roomId, epoch));
     }
 
     private Appending whoWasFirst(long roomId, JournalRow row) {

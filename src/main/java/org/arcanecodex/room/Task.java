@@ -1,13 +1,17 @@
 package org.arcanecodex.room;
 
 import org.arcanecodex.core.rule.Issued;
+import org.arcanecodex.platform.trace.Trail;
 
 /** What may wait in a room's mailbox. */
 sealed interface Task<S, C, E> {
 
-    record Command<S, C, E>(Issued<C> issued, String id, Reply<S> reply) implements Task<S, C, E> {}
+    record Command<S, C, E>(Issued<C> issued, String id, Reply<S> reply, Trail trail) implements Task<S, C, E> {}
 
-    record Call<S, C, E>(Visitor<S, E> visitor) implements Task<S, C, E> {}
+    record Call<S, C, E>(Visitor<S, E> visitor, Trail trail) implements Task<S, C, E> {}
+
+    /** What it is part of. */
+    Trail trail();
 
     /** The answer when nobody will serve it here. */
     default void putOff() {

@@ -34,6 +34,7 @@ final class Timekeeper<S, C, E> {
     private final InstantSource clock;
     private final RoomStore store;
     private final RoomMetrics metrics;
+    private final RoomTrails trails;
     private final Duration lateAfter;
     private final Duration askAgain;
     private Instant notBefore = Instant.MIN;
@@ -49,6 +50,7 @@ final class Timekeeper<S, C, E> {
         this.clock = ports.clock();
         this.store = ports.store();
         this.metrics = ports.metrics();
+        this.trails = new RoomTrails(place, ports.tracing());
         this.lateAfter = limits.lateAfter();
         this.askAgain = limits.leaseTtl().dividedBy(3);
     }
@@ -71,7 +73,7 @@ final class Timekeeper<S, C, E> {
             if (epoch == null) {
                 notBefore = now.plus(askAgain);
             } else {
-                chronicle.nextWake().ifPresent(wake -> fire(wake, epoch, now));
+                chronicle.nextWake().ifPresent(wake -> trails.trace("deadline", () -> fire(wake, epoch, now)));
             }
         } catch (StorageAway e) {
             notBefore = now.plus(AFTER_TROUBLE);

@@ -7,7 +7,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"core::id", "core::rule", "platform::cluster", "platform::json",
-        "platform::secret"})
+        "platform::secret", "platform::trace"})
 package org.arcanecodex.room;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.arcanecodex.platform.ratelimit.RateLimits;
 import org.arcanecodex.platform.ratelimit.Traffic;
+import org.arcanecodex.platform.trace.Tracing;
 import org.arcanecodex.protocol.Answer;
 import org.arcanecodex.protocol.BadMessage;
 import org.arcanecodex.protocol.ClientMessage;
@@ -40,7 +41,7 @@ class MessageRouterTest {
                 new Traffic(buckets, Limits.traffic(Map.of())));
         var all = new ArrayList<MessageHandler<?>>(List.of(handlers));
         all.add(on(ClientMessage.class, (message, request) -> request.answer(Answer.Ok.EMPTY)));
-        return new MessageRouter(all, new MessageCodec(8192), limits, pending);
+        return new MessageRouter(all, new MessageCodec(8192), limits, pending, Tracing.OFF);
     }
 
     private void say(MessageRouter router, String text) {
@@ -83,7 +84,7 @@ class MessageRouterTest {
 
     @Test
     void aMessageWithoutAHandlerStopsTheStart() {
-        assertThatThrownBy(() -> new MessageRouter(List.of(), new MessageCodec(8192), null, pending))
+        assertThatThrownBy(() -> new MessageRouter(List.of(), new MessageCodec(8192), null, pending, Tracing.OFF))
                 .hasMessageContaining("Nobody handles")
                 .hasMessageContaining("Hello");
         var all = new MessageHandlers(List.of(on(PlayRequest.class, (m, r) -> {}), on(RoomRequest.class, (m, r) -> {}),

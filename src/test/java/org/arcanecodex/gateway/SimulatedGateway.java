@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import org.arcanecodex.platform.ratelimit.RateLimits;
 import org.arcanecodex.platform.ratelimit.Traffic;
 import org.arcanecodex.platform.ratelimit.TrafficProperties;
+import org.arcanecodex.platform.trace.Tracing;
 import org.arcanecodex.protocol.Answer;
 import org.arcanecodex.protocol.MessageCodec;
 import org.arcanecodex.protocol.ServerUpdate;
@@ -51,7 +52,7 @@ public final class SimulatedGateway {
         var pending = new PendingRequests(LIMITS.answerTimeout(), new SimulatedTimer(scheduler, process),
                 scheduler::nanoTime);
         var limits = commandLimits(scheduler);
-        return new SimulatedGateway(connections, new MessageRouter(all, codec, limits, pending));
+        return new SimulatedGateway(connections, new MessageRouter(all, codec, limits, pending, Tracing.OFF));
     }
 
     private static CommandLimits commandLimits(Scheduler scheduler) {

@@ -12,6 +12,7 @@ import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.platform.cluster.Bell;
 import org.arcanecodex.platform.cluster.Lease;
+import org.arcanecodex.platform.trace.Tracing;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One instance that runs auctions over a real database. */
@@ -39,7 +40,7 @@ final class Auctions implements AutoCloseable {
         var storage = new Storage(jdbc);
         var seeds = new SeedVault(new byte[SeedVault.KEY_ID_LENGTH], new byte[32]);
         ports = new RoomPorts(new SqlRoomStore(storage), new SqlRoomJournal(storage), new SqlSnapshotStore(storage),
-                lease, bell, clock, seeds, new RoomMetrics(metrics));
+                lease, bell, clock, seeds, new RoomMetrics(metrics), Tracing.OFF);
         house = new RoomHouse<>(kind, ports, limits, name, new VirtualThreads());
         house.start();
     }

@@ -10,6 +10,7 @@ import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.platform.cluster.Bell;
 import org.arcanecodex.platform.cluster.Lease;
+import org.arcanecodex.platform.trace.Tracing;
 import org.arcanecodex.simulation.Process;
 import org.arcanecodex.simulation.Scheduler;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -38,7 +39,7 @@ public final class SimulatedHouse<S, C, E> {
     public SimulatedHouse(RoomKind<S, C, E> kind, Scheduler scheduler, Process process, Surroundings around) {
         var database = new MemoryDatabase(around.tables(), around.wire(), process.name());
         var ports = new RoomPorts(database, database, database, around.lease(), around.bell(), around.clock(), SEEDS,
-                METRICS);
+                METRICS, Tracing.OFF);
         house = new RoomHouse<>(kind, ports, LIMITS, process.name(), new SimulatedThreads(scheduler, process));
     }
 

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.arcanecodex.platform.ratelimit.SharedBuckets;
+import org.arcanecodex.platform.trace.Tracing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -46,7 +47,9 @@ class ClusterConfiguration {
     static class AmongOthers {
 
         @Bean
-        Redis redis(ClusterProperties properties, MeterRegistry metrics) { return new Redis(properties, metrics); }
+        Redis redis(ClusterProperties properties, MeterRegistry metrics, Tracing tracing) {
+            return new Redis(properties, metrics, tracing);
+        }
 
         @Bean
         Lease lease(Redis redis) { return new RedisLease(redis.link()); }

@@ -13,6 +13,7 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.arcanecodex.platform.trace.Tracing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +35,10 @@ final class Redis implements AutoCloseable {
     private final ScheduledExecutorService beats = Executors.newScheduledThreadPool(4,
             Thread.ofVirtual().name("redis-", 0).factory());
 
-    Redis(ClusterProperties properties, MeterRegistry metrics) {
-        this.resources = RedisClients.resources(properties, metrics);
+    Redis(ClusterProperties properties, MeterRegistry metrics) { this(properties, metrics, Tracing.OFF); }
+
+    Redis(ClusterProperties properties, MeterRegistry metrics, Tracing tracing) {
+        this.resources = RedisClients.resources(properties, metrics, tracing);
         this.client = RedisClients.client(properties, resources);
         this.link = new RedisLink(client, properties, metrics);
         this.channels = new RedisChannels(client, properties, metrics);

@@ -14,6 +14,7 @@ import io.lettuce.core.metrics.MicrometerOptions;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.arcanecodex.platform.trace.Tracing;
 
 /** Makes clients of Redis that come back soon and never let anybody wait for long. */
 final class RedisClients {
@@ -25,12 +26,13 @@ final class RedisClients {
 
     private RedisClients() {}
 
-    static ClientResources resources(ClusterProperties properties, MeterRegistry metrics) {
+    static ClientResources resources(ClusterProperties properties, MeterRegistry metrics, Tracing tracing) {
         return ClientResources.builder()
                 .ioThreadPoolSize(THREADS)
                 .computationThreadPoolSize(THREADS)
                 .reconnectDelay(Delay.fullJitter(FIRST_PAUSE, properties.reconnectAtMost(), FIRST_PAUSE.toMillis(),
                         TimeUnit.MILLISECONDS))
+                .tracing(tracing.isOn() ? new RedisSpans(tracing) : io.lettuce.core.tracing.Tracing.disabled())
                 .commandLatencyRecorder(new MicrometerCommandLatencyRecorder(metrics, MicrometerOptions.create()))
                 .build();
     }

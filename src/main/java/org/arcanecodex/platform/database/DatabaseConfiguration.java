@@ -1,6 +1,7 @@
 package org.arcanecodex.platform.database;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.arcanecodex.platform.trace.Tracing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ class DatabaseConfiguration {
 
     @Bean
     static PoolSetup databasePool(ObjectProvider<DatabaseProperties> properties,
-            ObjectProvider<MeterRegistry> metrics) {
-        return new PoolSetup(properties, metrics);
+            ObjectProvider<MeterRegistry> metrics, ObjectProvider<Tracing> tracing) {
+        return new PoolSetup(properties, metrics, tracing);
     }
 
     @Bean

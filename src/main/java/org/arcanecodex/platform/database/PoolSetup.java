@@ -7,23 +7,27 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.arcanecodex.platform.trace.Tracing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /**
- * Gives the pool its settings, and puts around it what they ask for: a watch on slow statements, and a copy of the
- * database for read-only transactions.
+ * Gives the pool its settings, and puts around it what they ask for: a watch on slow statements, spans of all, and a
+ * copy of the database for read-only transactions.
  */
 final class PoolSetup implements DestructionAwareBeanPostProcessor {
 
     private final ObjectProvider<DatabaseProperties> settings;
     private final ObjectProvider<MeterRegistry> metrics;
+    private final ObjectProvider<Tracing> tracing;
     private final List<HikariDataSource> replicas = new CopyOnWriteArrayList<>();
 
-    PoolSetup(ObjectProvider<DatabaseProperties> settings, ObjectProvider<MeterRegistry> metrics) {
+    PoolSetup(ObjectProvider<DatabaseProperties> settings, ObjectProvider<MeterRegistry> metrics,
+            ObjectProvider<Tracing> tracing) {
         this.settings = settings;
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     @Override
@@ -60,7 +64,9 @@ final class PoolSetup implements DestructionAwareBeanPostProcessor {
     }
 
     private DataSource watched(HikariDataSource pool, DatabaseProperties properties) {
-        return properties.slowQuery().isZero() ? pool
+        DataSource watched = properties.slowQuery().isZero() ? pool
                 : new SlowQueries(pool, properties.slowQuery(), metrics.getObject());
+        var spans = tracing.getIfAvailable(() -> Tracing.OFF);
+        return spans.isOn() ? new TracedQueries(watched, spans) : watched;
     }
 }

@@ -7,6 +7,7 @@ package org.arcanecodex.platform.web;
 public final class FilterOrder {
 
     static final int REQUEST_ID = -200;
+    static final int TRACE = -195;
     static final int CLIENT_ADDRESS = -190;
     static final int ACCESS_LOG = -180;
     static final int SECURITY_HEADERS = -170;

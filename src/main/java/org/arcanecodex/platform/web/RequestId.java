@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.ServletRequest;
+import org.arcanecodex.platform.trace.Trail;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -14,7 +15,7 @@ public final class RequestId {
     public static final String HEADER = "X-Request-Id";
 
     /** The key of log lines for it. */
-    public static final String LOG_KEY = "requestId";
+    public static final String LOG_KEY = Trail.LOG_KEY;
 
     /** The key of log lines for the client's address. */
     public static final String ADDRESS_LOG_KEY = "client.address";
@@ -37,9 +38,14 @@ public final class RequestId {
     }
 
     static String give(ServletRequest request, @Nullable String proposed) {
-        var id = proposed != null && SANE.matcher(proposed).matches() ? proposed : fresh();
+        var id = accept(proposed);
         request.setAttribute(ATTRIBUTE, id);
         return id;
+    }
+
+    /** What a proxy proposed, if it is sane; else a fresh one. */
+    public static String accept(@Nullable String proposed) {
+        return proposed != null && SANE.matcher(proposed).matches() ? proposed : fresh();
     }
 
     private static String fresh() {

@@ -3,6 +3,7 @@ package org.arcanecodex.platform.web;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
+import org.arcanecodex.platform.trace.Tracing;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -41,6 +42,13 @@ class WebConfiguration {
     @Bean
     FilterRegistrationBean<Filter> requestIds() {
         return at(FilterOrder.REQUEST_ID, new RequestIdFilter(), "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> traces(Tracing tracing) {
+        var traces = at(FilterOrder.TRACE, new TraceFilter(tracing), "/api/*");
+        traces.setEnabled(tracing.isOn());
+        return traces;
     }
 
     @Bean

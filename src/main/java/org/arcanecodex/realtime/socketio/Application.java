@@ -48,6 +48,9 @@ interface Application {
 
         String address();
 
+        /** Of the HTTP request that opened its session. */
+        String requestId();
+
         void send(OutPacket packet);
 
         void close(CloseReason why);

@@ -23,7 +23,7 @@ final class EngineSession {
     }
 
     private final String sid;
-    private final String address;
+    private final Arrival arrival;
     private final DoorSettings settings;
     private final Couriers couriers;
     private final Doorkeeper doorkeeper;
@@ -38,10 +38,10 @@ final class EngineSession {
     private @Nullable Future<?> linger;
 
     /** @param onEnd called once, when nothing is left of the session */
-    EngineSession(String sid, String address, Wire wire, EventLoop home, DoorSettings settings, QueueLimits limits,
+    EngineSession(String sid, Arrival arrival, Wire wire, EventLoop home, DoorSettings settings, QueueLimits limits,
             Couriers couriers, Application application, Doorkeeper doorkeeper, Runnable onEnd) {
         this.sid = sid;
-        this.address = address;
+        this.arrival = arrival;
         this.settings = settings;
         this.couriers = couriers;
         this.doorkeeper = doorkeeper;
@@ -56,7 +56,7 @@ final class EngineSession {
 
     String sid() { return sid; }
 
-    String address() { return address; }
+    Arrival arrival() { return arrival; }
 
     EventLoop home() { return outbox.courier().loop(); }
 
@@ -161,7 +161,7 @@ final class EngineSession {
             outbox.wire().cut();
         }
         onEnd.run();
-        doorkeeper.left(address);
+        doorkeeper.left(arrival.address());
         doorkeeper.closed(closing);
     }
 

@@ -26,9 +26,9 @@ final class EngineSessions {
     }
 
     /** For an address that the doorkeeper has let in. */
-    EngineSession open(String address, Wire wire, EventLoop home) {
+    EngineSession open(Arrival arrival, Wire wire, EventLoop home) {
         var sid = Ids.secret();
-        var session = new EngineSession(sid, address, wire, home, settings, limits, couriers, application, doorkeeper,
+        var session = new EngineSession(sid, arrival, wire, home, settings, limits, couriers, application, doorkeeper,
                 () -> bySid.remove(sid));
         bySid.put(sid, session);
         return session;

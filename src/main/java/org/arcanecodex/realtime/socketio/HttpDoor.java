@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import org.arcanecodex.platform.web.RequestId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,19 +126,19 @@ final class HttpDoor extends ChannelInboundHandlerAdapter {
     }
 
     private void openPolling(ChannelHandlerContext ctx, Visit now) {
-        enter(ctx, now).ifPresent(address -> {
-            var session = sessions.open(address, new PollingWire(), ctx.channel().eventLoop());
+        enter(ctx, now).ifPresent(arrival -> {
+            var session = sessions.open(arrival, new PollingWire(), ctx.channel().eventLoop());
             now.exchange().ok(session.welcome());
         });
     }
 
     private void openWebSocket(ChannelHandlerContext ctx, Visit now) {
-        enter(ctx, now).ifPresent(address -> WebSocketDoor.shake(ctx, now.head(), settings, clock, this,
+        enter(ctx, now).ifPresent(arrival -> WebSocketDoor.shake(ctx, now.head(), settings, clock, this,
                 wire -> {
-                    var session = sessions.open(address, wire, ctx.channel().eventLoop());
+                    var session = sessions.open(arrival, wire, ctx.channel().eventLoop());
                     session.send(OutPacket.text(session.welcome()));
                     return session;
-                }, () -> doorkeeper.left(address)));
+                }, () -> doorkeeper.left(arrival.address())));
     }
 
     private void upgrade(ChannelHandlerContext ctx, Visit now, EngineSession session) {
@@ -147,7 +148,7 @@ final class HttpDoor extends ChannelInboundHandlerAdapter {
         }, () -> {});
     }
 
-    private Optional<String> enter(ChannelHandlerContext ctx, Visit now) {
+    private Optional<Arrival> enter(ChannelHandlerContext ctx, Visit now) {
         var peer = ((InetSocketAddress) ctx.channel().remoteAddress()).getAddress();
         var address = doorkeeper.address(peer, now.head().headers().getAll(FORWARDED_FOR));
         var refusal = doorkeeper.enter(address);
@@ -155,7 +156,7 @@ final class HttpDoor extends ChannelInboundHandlerAdapter {
             now.exchange().refuse(refusal);
             return Optional.empty();
         }
-        return Optional.of(address);
+        return Optional.of(new Arrival(address, RequestId.accept(now.head().headers().get(RequestId.HEADER))));
     }
 
     private Optional<EngineSession> session(String sid, HttpExchange exchange) {

@@ -6,7 +6,10 @@ import org.arcanecodex.gateway.CloseReason;
 record SessionPeer(EngineSession session, String id, String namespace) implements Application.Peer {
 
     @Override
-    public String address() { return session.address(); }
+    public String address() { return session.arrival().address(); }
+
+    @Override
+    public String requestId() { return session.arrival().requestId(); }
 
     @Override
     public void send(OutPacket packet) { session.send(packet); }

@@ -38,6 +38,9 @@ final class SocketIoConnection implements Connection {
     public String address() { return peer.address(); }
 
     @Override
+    public String handshake() { return peer.requestId(); }
+
+    @Override
     public void send(ServerMessage message) { send(codec.encode(message)); }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.arcanecodex.gateway.Admissions;
 import org.arcanecodex.gateway.GatewayMetrics;
 import org.arcanecodex.gateway.Origins;
+import org.arcanecodex.platform.web.RequestId;
 import org.arcanecodex.platform.web.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -91,7 +92,8 @@ class GuardedHandshake implements HandshakeHandler {
             response.setStatusCode(full.get());
             return false;
         }
-        var visit = new Visit(admissions, address);
+        var visit = new Visit(admissions, address,
+                RequestId.of(((ServletServerHttpRequest) request).getServletRequest()));
         attributes.put(Visit.ATTRIBUTE, visit);
         boolean shaken = false;
         try {

@@ -18,17 +18,17 @@ final class PlainConnection implements Connection {
     private final String id;
     private final PlainSocket socket;
     private final Identity identity;
-    private final String address;
+    private final Visit visit;
     private final MessageCodec codec;
     private final Connections connections;
     private final GatewayMetrics metrics;
 
-    PlainConnection(String id, PlainSocket socket, Identity identity, String address, MessageCodec codec,
+    PlainConnection(String id, PlainSocket socket, Identity identity, Visit visit, MessageCodec codec,
             Connections connections, GatewayMetrics metrics) {
         this.id = id;
         this.socket = socket;
         this.identity = identity;
-        this.address = address;
+        this.visit = visit;
         this.codec = codec;
         this.connections = connections;
         this.metrics = metrics;
@@ -44,7 +44,10 @@ final class PlainConnection implements Connection {
     public Transport transport() { return Transport.WEBSOCKET; }
 
     @Override
-    public String address() { return address; }
+    public String address() { return visit.address(); }
+
+    @Override
+    public String handshake() { return visit.requestId(); }
 
     @Override
     public void send(ServerMessage message) { send(codec.encode(message)); }

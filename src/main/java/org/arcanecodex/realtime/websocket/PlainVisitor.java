@@ -67,7 +67,7 @@ final class PlainVisitor {
             return;
         }
         var who = identity.get();
-        var opened = new PlainConnection(id, socket, who, visit.address(), house.codec(), house.connections(),
+        var opened = new PlainConnection(id, socket, who, visit, house.codec(), house.connections(),
                 house.metrics());
         connection = opened;
         reply(new Answer.Ok(null, new AnswerBody.Welcome(who.account().value(), who.displayName())), request);

@@ -13,11 +13,13 @@ final class Visit {
 
     private final Admissions admissions;
     private final String address;
+    private final String requestId;
     private final AtomicBoolean left = new AtomicBoolean();
 
-    Visit(Admissions admissions, String address) {
+    Visit(Admissions admissions, String address, String requestId) {
         this.admissions = admissions;
         this.address = address;
+        this.requestId = requestId;
     }
 
     /** The visit that a session was made for. */
@@ -26,6 +28,9 @@ final class Visit {
     }
 
     String address() { return address; }
+
+    /** Of the request that opened the socket. */
+    String requestId() { return requestId; }
 
     void leave() {
         if (left.compareAndSet(false, true)) {

@@ -107,6 +107,9 @@ class LibraryCrowdFaultsIT extends BothDoors {
         public String address() { return "203.0.113.1"; }
 
         @Override
+        public String requestId() { return "request-1"; }
+
+        @Override
         public void send(OutPacket packet) { heard.add(packet); }
 
         @Override
