@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param timeout how long for a connection, a free one of the pool or a new one
  * @param answerTimeout how long for the answer to a statement; then it is unknown what became of it
+ * @param reconnectEvery how soon a database that is away is asked again for a connection
  * @param profile what the database is mostly used for; with {@code size} it says how many connections there are
  * @param size for how many people
  * @param poolSize connections of this instance; instead of what profile and size say
@@ -33,6 +34,7 @@ import org.springframework.validation.annotation.Validated;
 record DatabaseProperties(
         @DefaultValue("3s") @NotNull @DurationMin(millis = 250) @DurationMax(minutes = 1) Duration timeout,
         @DefaultValue("5s") @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 5) Duration answerTimeout,
+        @DefaultValue("250ms") @NotNull @DurationMin(millis = 50) @DurationMax(seconds = 30) Duration reconnectEvery,
         @DefaultValue("mixed") @NotNull PoolProfile profile, @DefaultValue("small") PoolProfile.@NotNull Size size,
         @Nullable @Min(2) @Max(200) Integer poolSize,
         @DefaultValue("30s") @NotNull @DurationMax(hours = 1) Duration leakAfter,

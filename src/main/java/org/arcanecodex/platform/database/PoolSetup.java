@@ -34,6 +34,7 @@ final class PoolSetup implements DestructionAwareBeanPostProcessor {
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool) {
             Pools.set(pool, settings.getObject());
+            Pools.reconnect(pool, settings.getObject());
         }
         return bean;
     }

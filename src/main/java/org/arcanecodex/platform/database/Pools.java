@@ -2,6 +2,7 @@ package org.arcanecodex.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import com.zaxxer.hikari.util.DriverDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Sets what the pool and the driver know in milliseconds and numbers only. */
@@ -21,6 +22,13 @@ final class Pools {
         }
         pool.addDataSourceProperty("connectTimeout", Long.toString(properties.timeout().toMillis()));
         pool.addDataSourceProperty("socketTimeout", Long.toString(properties.answerTimeout().toMillis()));
+    }
+
+    /** Back soon after the database is. Everything else must have been set. */
+    static void reconnect(HikariDataSource pool, DatabaseProperties properties) {
+        pool.setDataSource(new Reconnecting(new DriverDataSource(pool.getJdbcUrl(), pool.getDriverClassName(),
+                pool.getDataSourceProperties(), pool.getUsername(), pool.getPassword()),
+                properties.reconnectEvery()));
     }
 
     /** As the pool of the database itself, but for who reads only. It need not be there at the start. */
