@@ -13,6 +13,7 @@ import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.AdventureRules;
+import org.arcanecodex.core.adventure.Homecoming;
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.core.rule.CommittedDice;
 import org.arcanecodex.core.rule.Decision;
@@ -47,6 +48,7 @@ final class Audit {
     private int lost;
     private int doubled;
     private int byTime;
+    private int paid;
     private Duration latest = Duration.ZERO;
 
     Audit(Told told) {
@@ -56,15 +58,18 @@ final class Audit {
     /** @return what is wrong; nothing as it should be */
     List<String> of(Ledger ledger) throws SQLException {
         violations.addAll(told.violations);
+        var payments = new Payments(ledger);
         for (var room : ledger.rooms()) {
             rooms++;
-            room(room, ledger);
+            room(room, ledger, payments);
         }
         answers(ledger.talk());
+        violations.addAll(payments.violations());
+        paid = payments.paid();
         return violations;
     }
 
-    private void room(Ledger.StoredRoom room, Ledger ledger) throws SQLException {
+    private void room(Ledger.StoredRoom room, Ledger ledger, Payments payments) throws SQLException {
         var journal = ledger.journal(room.id());
         var snapshot = ledger.snapshot(room.id(), SCHEMA);
         var seed = seeds.open(room.code(), room.seedSealed(), room.seedCommit());
@@ -72,6 +77,8 @@ final class Audit {
         var ids = new HashSet<String>();
         var known = new HashMap<String, Long>();
         var state = rules.initial();
+        var owing = state;
+        List<Homecoming> homecomings = null;
         long epoch = 0;
         for (var line : journal) {
             var where = room.code() + " at " + line.seq() + ": ";
@@ -85,6 +92,10 @@ final class Audit {
             }
             known.put(line.actor() + " " + line.command(), line.seq());
             epoch = epoch(line, epoch, room.ownerEpoch(), where);
+            if (codec.decode(line.type(), line.payload()).command() instanceof AdventureCommand.Paid(var homes)) {
+                owing = state;
+                homecomings = homes;
+            }
             var dice = new CommittedDice(seed, rules.diceSalt(state), room.code(), line.seq());
             state = line(state, line, dice, eyes, where);
             var now = state;
@@ -95,6 +106,9 @@ final class Audit {
         snapshot.filter(one -> one.seq() > journal.size())
                 .ifPresent(one -> violations.add(room.code() + " has a snapshot of the future: " + one.seq()));
         seqs.put(room.code().value(), known);
+        if (!journal.isEmpty()) {
+            payments.of(room, homecomings == null ? state : owing, journal.getLast().at(), homecomings);
+        }
         violations.addAll(eyes.unexplained(journal.size()));
         frames += eyes.frames();
     }
@@ -197,6 +211,11 @@ final class Audit {
 
     int byTime() {
         return byTime;
+    }
+
+    /** How many heroes came home with something. */
+    int paid() {
+        return paid;
     }
 
     /** How late the latest deadline fired. */

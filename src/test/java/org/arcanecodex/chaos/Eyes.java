@@ -16,6 +16,7 @@ import org.arcanecodex.adventure.view.Viewer;
 import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.core.id.HeroId;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.protocol.Frame;
 import org.arcanecodex.protocol.MessageCodec;
@@ -33,12 +34,14 @@ final class Eyes {
     private final RoomCard card;
     private final List<Told.Seen> viewers;
     private final Map<Long, String> names;
+    private final Map<Long, String> heroNames;
     private int frames;
 
     Eyes(RoomCode code, String seedCommit, byte[] seed, Told told) {
         this.card = new RoomCard(code, seedCommit, () -> HexFormat.of().formatHex(seed));
         this.viewers = told.seen.values().stream().filter(seen -> seen.room().equals(code.value())).toList();
         this.names = told.names;
+        this.heroNames = told.heroes;
     }
 
     /** @return whoever saw something else */
@@ -98,13 +101,17 @@ final class Eyes {
 
     private Called names(Adventure... states) {
         var here = new HashMap<AccountId, String>();
+        var heroes = new HashMap<HeroId, String>();
         for (var state : states) {
             state.table().held().forEach(seat -> {
                 if (seat.account() != null) {
                     here.put(seat.account(), names.get(seat.account().value()));
                 }
+                if (seat.own() != null) {
+                    heroes.put(seat.own().id(), heroNames.get(seat.own().id().value()));
+                }
             });
         }
-        return new Called(here, Map.of());
+        return new Called(here, heroes);
     }
 }

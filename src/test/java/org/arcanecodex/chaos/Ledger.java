@@ -74,6 +74,30 @@ final class Ledger implements AutoCloseable {
         }
     }
 
+    /** What was paid, as JSON, by room. */
+    Map<Long, String> payouts() throws SQLException {
+        var payouts = new HashMap<Long, String>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select room_id, outcome from adventure_payout")) {
+            while (row.next()) {
+                payouts.put(row.getLong(1), row.getString(2));
+            }
+        }
+        return payouts;
+    }
+
+    long number(String question, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(question)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     /** How often each line of talk was stored, by who asked for it under which id. */
     Map<String, Integer> talk() throws SQLException {
         var said = new HashMap<String, Integer>();

@@ -16,6 +16,7 @@ record Outcome(long seed, Map<Faults.Kind, Integer> faults, int cuts, Told told,
         line(text, "replies cut after commit", cuts);
         line(text, "rooms", audit.rooms());
         line(text, "rows in journals", audit.lines() + ", of them by time " + audit.byTime());
+        line(text, "heroes who were paid", audit.paid());
         line(text, "frames and views checked", audit.frames());
         line(text, "commands accepted", told.answers.stream().filter(one -> one.seq() >= 0).count());
         line(text, "commands refused", told.answers.stream().filter(one -> one.seq() < 0).count());

@@ -13,6 +13,8 @@ final class Table implements Runnable {
 
     private static final AtomicLong NAMES = new AtomicLong();
     private static final String STORY = "quiet-coach";
+    /** Less time than a token lasts. */
+    private static final int EVENINGS_OF_A_HOST = 4;
 
     private final World world;
     private final Told told;
@@ -23,6 +25,7 @@ final class Table implements Runnable {
     private volatile List<Bot> playing = List.of();
     private volatile boolean stopping;
     private volatile int rooms;
+    private Web.Person lastHost;
 
     private final Manners manners;
     private final Seating seating;
@@ -69,10 +72,9 @@ final class Table implements Runnable {
     private void evening() throws InterruptedException {
         var web = new Web(world.nginx.url(), told);
         var guests = new ArrayList<Web.Person>();
-        for (int i = 0; i < people; i++) {
-            var guest = web.guest("Bot" + NAMES.incrementAndGet());
-            told.names.put(guest.account(), guest.name());
-            guests.add(guest);
+        guests.add(host(web));
+        while (guests.size() < people) {
+            guests.add(web.guest("Bot" + NAMES.incrementAndGet()));
         }
         var code = web.room(guests.getFirst(), STORY, people);
         playing.forEach(Bot::close);
@@ -93,6 +95,16 @@ final class Table implements Runnable {
         for (var player : players) {
             player.join();
         }
+    }
+
+    /** Where things may go wrong the host comes again with the same hero, who must have been let go by then. */
+    private Web.Person host(Web web) throws InterruptedException {
+        var last = lastHost;
+        if (last == null || manners == Manners.STEADY || rooms % EVENINGS_OF_A_HOST == 0) {
+            last = web.guest("Bot" + NAMES.incrementAndGet());
+            lastHost = last;
+        }
+        return last;
     }
 
     private String route(Web.Person who, Web.Person last, String code) {
@@ -119,8 +131,7 @@ final class Table implements Runnable {
     private boolean act(Bot bot, List<Bot> bots, String phase, String now, HashSet<String> done, Random dice)
             throws InterruptedException {
         if (phase.equals("LOBBY")) {
-            return done.add(now) ? bot.command("ready", Map.of("on", true))
-                    : bot == bots.getFirst() && bot.command("start", Map.of());
+            return lobby(bot, bot == bots.getFirst(), now, done);
         }
         if (done.add(now + "chat") && dice.nextInt(8) == 0) {
             return whisper(bot, bots.get(dice.nextInt(bots.size())));
@@ -140,6 +151,14 @@ final class Table implements Runnable {
             return true;
         }
         return false;
+    }
+
+    private static boolean lobby(Bot bot, boolean leads, String now, HashSet<String> done)
+            throws InterruptedException {
+        if (done.add(now + "hero")) {
+            return bot.command("hero.pick", Map.of("own", bot.person.hero()));
+        }
+        return done.add(now) ? bot.command("ready", Map.of("on", true)) : leads && bot.command("start", Map.of());
     }
 
     /** What the table waits for; who is refused, or has nothing to choose from yet, tries again after the next look. */

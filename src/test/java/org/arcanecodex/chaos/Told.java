@@ -37,6 +37,8 @@ final class Told {
     final Map<String, Seen> seen = new ConcurrentHashMap<>();
     /** Display names by account. */
     final Map<Long, String> names = new ConcurrentHashMap<>();
+    /** Heroes' names by their ids. */
+    final Map<Long, String> heroes = new ConcurrentHashMap<>();
     /** Secret texts with the accounts that may see them. */
     final Map<String, List<Long>> canaries = new ConcurrentHashMap<>();
     final Queue<Fault> faults = new ConcurrentLinkedQueue<>();

@@ -31,12 +31,22 @@ final class Web {
         this.told = told;
     }
 
-    /** A guest with a token that lasts longer than an evening of bots. */
-    record Person(long account, String name, String token) {}
+    /** A guest with a hero, and with a token that lasts longer than an evening of bots. */
+    record Person(long account, String name, String token, long hero) {}
 
     Person guest(String name) throws InterruptedException {
         var answer = post("/api/v1/accounts/guest", "", Map.of("displayName", name));
-        return new Person(answer.get("account").get("id").asLong(), name, answer.get("accessToken").asString());
+        var token = answer.get("accessToken").asString();
+        var person = new Person(answer.get("account").get("id").asLong(), name, token, hero("Hero " + name, token));
+        told.names.put(person.account(), name);
+        told.heroes.put(person.hero(), "Hero " + name);
+        return person;
+    }
+
+    private long hero(String name, String token) throws InterruptedException {
+        return post("/api/v1/heroes", token, Map.of("name", name, "ancestry", "marcher", "calling", "bard"))
+                .get("id")
+                .asLong();
     }
 
     /** Its code. */

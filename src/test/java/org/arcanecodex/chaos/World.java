@@ -3,7 +3,9 @@ package org.arcanecodex.chaos;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,28 +38,47 @@ public final class World implements AutoCloseable {
             Map.entry("arcane.room.snapshot-every", "10"),
             Map.entry("arcane.scenarios.trial-games", "0"));
 
+    private final Deque<End> started = new ArrayDeque<>();
+
+    private interface End {
+        void end() throws IOException;
+    }
+
     /** @param more settings of each instance, by their properties' names */
     public World(Path folder, int instanceCount, Map<String, String> more) throws IOException {
-        database = EmbeddedMariaDb.in(folder.resolve("mariadb"));
-        redis = EmbeddedRedis.in(folder.resolve("redis"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            redis.kill();
-            database.kill();
-        }));
-        database.create(DATABASE);
-        proxy = new CuttingProxy(URI.create(database.url(DATABASE).substring("jdbc:".length())).getPort());
-        nginx = new Nginx(folder.resolve("nginx"));
+        try {
+            database = EmbeddedMariaDb.in(folder.resolve("mariadb"));
+            started.push(database::stop);
+            redis = EmbeddedRedis.in(folder.resolve("redis"));
+            started.push(redis::stop);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                redis.kill();
+                database.kill();
+            }));
+            database.create(DATABASE);
+            proxy = new CuttingProxy(URI.create(database.url(DATABASE).substring("jdbc:".length())).getPort());
+            started.push(proxy::close);
+            nginx = new Nginx(folder.resolve("nginx"));
+            started.push(nginx::close);
+            launch(folder.resolve("instances"), instanceCount, more);
+            nginx.start(instances, Map.of("REQUESTS_PER_SECOND", "10000", "REQUEST_BURST", "10000",
+                    "CONNECTIONS_PER_ADDRESS", "10000"));
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** One after the other would migrate once; together they show that they may. */
+    private void launch(Path folder, int instanceCount, Map<String, String> more) {
         var settings = new HashMap<>(SETTINGS);
         settings.putAll(more);
         for (int number = 1; number <= instanceCount; number++) {
-            instances.add(new InstanceProcess("instance-" + number, folder.resolve("instances"), environment(),
-                    settings));
+            var instance = new InstanceProcess("instance-" + number, folder, environment(), settings);
+            started.push(instance::close);
+            instances.add(instance.launch());
         }
-        // One after the other would migrate once; together they show that they may.
-        instances.forEach(InstanceProcess::launch);
         instances.forEach(InstanceProcess::awaitReady);
-        nginx.start(instances, Map.of("REQUESTS_PER_SECOND", "10000", "REQUEST_BURST", "10000",
-                "CONNECTIONS_PER_ADDRESS", "10000"));
     }
 
     private Map<String, String> environment() {
@@ -72,12 +93,11 @@ public final class World implements AutoCloseable {
         return database.url(DATABASE);
     }
 
+    /** What was started last ends first. */
     @Override
     public void close() throws IOException {
-        instances.forEach(InstanceProcess::close);
-        nginx.close();
-        proxy.close();
-        redis.stop();
-        database.stop();
+        while (!started.isEmpty()) {
+            started.pop().end();
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -22,7 +23,7 @@ import org.awaitility.Awaitility;
  * One of several instances of the application, as a process of its own over a database that others use too: to be
  * killed, stopped, frozen and started again on the same ports.
  *
- * <p>Runs the built jar where there is one that is newer than the compiled classes, else those classes.
+ * <p>Runs the built jar where there is one of the very classes that are compiled, else those classes.
  */
 public final class InstanceProcess implements AutoCloseable {
 
@@ -30,6 +31,8 @@ public final class InstanceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private static final Optional<Path> JAR = jar();
 
     private final String name;
     private final Path folder;
@@ -79,29 +82,16 @@ public final class InstanceProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx160m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        var jar = freshJar();
-        if (jar == null) {
-            command.addAll(List.of("-cp", absoluteClassPath(), ArcaneCodex.class.getName()));
-        } else {
-            command.addAll(List.of("-jar", jar.toString()));
-        }
+        command.addAll(JAR.map(jar -> List.of("-jar", jar.toString()))
+                .orElseGet(() -> List.of("-cp", absoluteClassPath(), ArcaneCodex.class.getName())));
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         return command;
     }
 
-    private static Path freshJar() {
-        var classes = Path.of(URI.create(
-                ArcaneCodex.class.getProtectionDomain().getCodeSource().getLocation().toString()));
-        try (var files = Files.list(Path.of("target")); var compiled = Files.walk(classes)) {
-            var newest = compiled.mapToLong(file -> file.toFile().lastModified()).max().orElse(Long.MAX_VALUE);
-            return files.filter(file -> file.getFileName().toString().matches("arcane-codex-.*\\.jar"))
-                    .filter(file -> file.toFile().lastModified() >= newest)
-                    .findFirst()
-                    .map(Path::toAbsolutePath)
-                    .orElse(null);
-        } catch (IOException e) {
-            return null;
-        }
+    private static Optional<Path> jar() {
+        return BuiltJar.of(Path.of(URI.create(
+                ArcaneCodex.class.getProtectionDomain().getCodeSource().getLocation().toString())),
+                Path.of("target"));
     }
 
     private static String absoluteClassPath() {
