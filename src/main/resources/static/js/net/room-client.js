@@ -134,7 +134,7 @@ export class RoomClient {
         await Promise.race([pause(backoff(failed)), new Promise((now) => { this.#hurry = now; })]);
       }
       try {
-        await this.#connect();
+        await this.#connect(failed);
         return;
       } catch (refusal) {
         if (FINAL.has(refusal.code)) {
@@ -149,12 +149,13 @@ export class RoomClient {
     }
   }
 
-  async #connect() {
+  async #connect(failed) {
     await session.enter();
     let mine;
     const connection = await openSocket(this.#code, {
       heard: (message) => this.#heard(message, mine),
       ended: () => this.#lost(mine),
+      failed,
     });
     mine = connection;
     if (this.#closed) {
@@ -187,7 +188,7 @@ export class RoomClient {
     for (let failed = 0; this.#connection === old && !this.#closed; failed++) {
       this.state.set({ moving: true });
       try {
-        await this.#connect();
+        await this.#connect(failed);
       } catch {
         await pause(backoff(failed));
       }
@@ -238,15 +239,16 @@ export class RoomClient {
    * @param msAgo how long ago the server has said so
    */
   #entered(joined, before, msAgo) {
-    if (joined.view) {
+    const { view, seq } = this.state.get();
+    const isBehind = view && joined.seq < seq; // another instance: what it has yet to tell is known here
+    if (joined.view && !isBehind) {
       setServerTime(joined.view.now, msAgo);
       this.state.set({ view: joined.view, seq: joined.seq });
-    } else {
-      joined.missed.forEach((frame) => this.#fold(frame));
     }
+    joined.missed?.forEach((frame) => this.#fold(frame));
     this.#early.forEach((frame) => this.#fold(frame));
     this.state.set({
-      line: 'connected', attempt: 0, refusal: null, caughtUp: before === null ? null : joined.seq - before,
+      line: 'connected', attempt: 0, refusal: null, caughtUp: before === null ? null : Math.max(0, joined.seq - before),
     });
   }
 

@@ -4,33 +4,53 @@ import { session } from './session.js';
 import { Refusal, offline } from './refusal.js';
 import { newId } from './wait.js';
 
-const CONNECT_WITHIN = 8000;
+/** At first one is impatient, since another instance may be there at once; later a slow network gets its time. */
+const CONNECT_WITHIN = [4000, 8000];
 const ANSWER_WITHIN = 6000;
 
 /**
  * One connection, from open to closed; it never comes back by itself. Says what it hears to `heard(message)` and, once,
  * why it ended to `ended(refusal)`.
  */
-export async function openSocket(room, { heard, ended }) {
+export async function openSocket(room, { heard, ended, failed = 0 }) {
   const [config, token] = await Promise.all([api.clientConfig(), session.token()]);
+  const within = CONNECT_WITHIN[Math.min(failed, CONNECT_WITHIN.length - 1)];
   const socket = io(config.socketUrl || location.origin, {
     path: config.socketPath,
-    query: { room },
+    query: { room: route(room, failed) },
     auth: { token },
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnection: false,
     forceNew: true,
-    timeout: CONNECT_WITHIN,
+    timeout: within,
   });
-  await connected(socket);
+  await connected(socket, within);
   return new Connection(socket, heard, ended);
 }
 
-function connected(socket) {
+/** Whoever has failed twice asks for another instance: any of them can play any room, and this one may be frozen. */
+const route = (room, failed) => (failed < 2 ? room : `${room}-${failed}`);
+
+/** The door may open, and nobody say welcome: then the line is closed, or nothing comes at all. */
+function connected(socket, within) {
   return new Promise((done, failed) => {
-    socket.once('connect', done);
+    const giveUp = () => {
+      socket.close();
+      failed(offline());
+    };
+    const late = setTimeout(giveUp, 2 * within);
+    const settled = () => {
+      clearTimeout(late);
+      socket.off('disconnect', giveUp);
+    };
+    socket.once('disconnect', giveUp);
+    socket.once('connect', () => {
+      settled();
+      done();
+    });
     socket.once('connect_error', (error) => {
+      settled();
       socket.close();
       const code = error.data?.code ?? (/unauthenticated/i.test(error.message) ? 'UNAUTHENTICATED' : undefined);
       failed(code ? new Refusal({ code, message: error.message }) : offline());

@@ -99,6 +99,18 @@ class LineIT extends BrowserTest {
     }
 
     @Test
+    void aNewLineOverWhichNobodyAnswersIsGivenUp() {
+        relay.cut();
+        assertThat(line()).containsText("The line is lost.");
+        ada.press("Go on");
+        relay.deafen();
+        await().atMost(Duration.ofSeconds(60)).until(() -> relay.connections() == 1);
+        relay.mend();
+        bramSeat.act();
+        adaSeat.reaches("COUNSEL");
+    }
+
+    @Test
     void aServerThatGoesAwayIsLeftOnlyWhenTheNextLineStands() {
         await().until(() -> relay.connections() == 1);
         relay.delay(Duration.ofMillis(700));

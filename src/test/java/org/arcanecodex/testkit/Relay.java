@@ -20,6 +20,7 @@ public final class Relay implements AutoCloseable {
     private volatile boolean frozen;
     private volatile Duration delay = Duration.ZERO;
     private volatile int mostAtOnce;
+    private volatile boolean deaf;
 
     public Relay(int target) {
         this.target = target;
@@ -46,10 +47,17 @@ public final class Relay implements AutoCloseable {
         frozen = true;
     }
 
+    /** Not cut any more, but for one thing: new connections come about, and nothing that is said over them after that arrives. */
+    public void deafen() {
+        deaf = true;
+        cut = false;
+    }
+
     /** All is well again. */
     public void mend() {
         cut = false;
         frozen = false;
+        deaf = false;
         synchronized (weather) {
             weather.notifyAll();
         }
@@ -92,8 +100,8 @@ public final class Relay implements AutoCloseable {
             try (var server = new Socket(InetAddress.getLoopbackAddress(), target)) {
                 open.add(client);
                 mostAtOnce = Math.max(mostAtOnce, connections());
-                Thread.ofVirtual().start(() -> copy(server, client));
-                copy(client, server);
+                Thread.ofVirtual().start(() -> copy(server, client, false));
+                copy(client, server, deaf);
             } finally {
                 open.remove(client);
             }
@@ -104,12 +112,16 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    private void copy(Socket from, Socket to) {
+    private void copy(Socket from, Socket to, boolean firstOnly) {
         try {
             var bytes = new byte[8192];
+            boolean first = true;
             for (int n = from.getInputStream().read(bytes); n >= 0; n = from.getInputStream().read(bytes)) {
                 awaitThaw();
-                to.getOutputStream().write(bytes, 0, n);
+                if (first || !firstOnly) {
+                    to.getOutputStream().write(bytes, 0, n);
+                }
+                first = false;
             }
         } catch (IOException broken) {
             // As networks do.
