@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,8 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * connection breaks before the instance hears of it.
  */
 final class CuttingProxy implements AutoCloseable {
-
-    private static final String APPEND = "insert into room_event";
 
     private final ServerSocket listening;
     private final int database;
@@ -35,6 +32,11 @@ final class CuttingProxy implements AutoCloseable {
     /** The replies to the next appends, as many as that, never arrive. */
     void cutReplies(int count) {
         toCut.addAndGet(count);
+    }
+
+    /** All further replies arrive. */
+    void mend() {
+        toCut.set(0);
     }
 
     int cuts() {
@@ -57,8 +59,9 @@ final class CuttingProxy implements AutoCloseable {
             server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), database), 2000);
             instance.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
-            var back = Thread.startVirtualThread(() -> pump(server, instance));
-            forward(instance, server);
+            var statements = new Statements();
+            var back = Thread.startVirtualThread(() -> pump(server, instance, statements));
+            forward(instance, server, statements);
             back.join();
         } catch (IOException e) {
             // Either side has gone, and with it the other.
@@ -67,11 +70,11 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    private void forward(Socket instance, Socket server) throws IOException {
+    private void forward(Socket instance, Socket server, Statements statements) throws IOException {
         var buffer = new byte[65_536];
         var in = instance.getInputStream();
         for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-            var isLast = isAppend(buffer, length) && takeCut();
+            var isLast = statements.isAppend(buffer, length) && takeCut();
             if (isLast) {
                 // Nobody reads replies for this instance any more, so that none can slip through.
                 instance.close();
@@ -97,17 +100,18 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    private static boolean isAppend(byte[] packet, int length) {
-        return new String(packet, 0, Math.min(length, 200), StandardCharsets.ISO_8859_1).contains(APPEND);
-    }
-
     private boolean takeCut() {
         return toCut.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 
-    private static void pump(Socket from, Socket to) {
+    private static void pump(Socket from, Socket to, Statements statements) {
         try (from; to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var buffer = new byte[65_536];
+            var in = from.getInputStream();
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                statements.reply(buffer, length);
+                to.getOutputStream().write(buffer, 0, length);
+            }
         } catch (IOException e) {
             // The end of both.
         }

@@ -141,6 +141,7 @@ final class Faults {
 
     /** Until everything is whole again. */
     void awaitMended() throws InterruptedException {
+        world.proxy.mend();
         for (var one : mending) {
             one.join();
         }
