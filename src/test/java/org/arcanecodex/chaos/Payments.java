@@ -94,18 +94,21 @@ final class Payments {
         isNothing("Pay-outs that no room told of", ledger.number(
                 "select count(*) from purse_ledger where kind = 'ADVENTURE' and account_id > 0") - purses);
         isNothing("Gold that is nobody's", ledger.number("select coalesce(sum(delta), 0) from purse_ledger"));
-        isNothing("Purses that differ from their lines", ledger.number("""
-                select count(*) from (select coalesce(sum(delta), 0) as lines_say, account_id from purse_ledger
-                                       where account_id > 0 group by account_id) said
-                  left join purse using (account_id) where coalesce(gold, 0) <> lines_say"""));
-        isNothing("Purses without lines", ledger.number("""
+        isNothing("Purses that differ from their lines", ledger
+                .number("""
+                        select count(*) from (select coalesce(sum(delta), 0) as lines_say, account_id from purse_ledger
+                                               where account_id > 0 group by account_id) said
+                          left join purse using (account_id) where coalesce(gold, 0) <> lines_say"""));
+        isNothing("Purses without lines", ledger.number(
+                """
                 select count(*) from purse p
                  where gold <> 0 and not exists (select 1 from purse_ledger l where l.account_id = p.account_id)"""));
         isNothing("Purses below nothing", ledger.number("select count(*) from purse where gold < 0"));
-        isNothing("Heroes whose renown is not what they brought home", ledger.number("""
-                select count(*) from hero h
-                 where renown <> (select coalesce(sum(a.renown), 0) from hero_adventure a
-                                   where a.hero_id = h.hero_id)"""));
+        isNothing("Heroes whose renown is not what they brought home",
+                ledger.number("""
+                              select count(*) from hero h
+                               where renown <> (select coalesce(sum(a.renown), 0) from hero_adventure a
+                                                 where a.hero_id = h.hero_id)"""));
         return violations;
     }
 

@@ -41,7 +41,9 @@ final class BuiltJar {
     }
 
     /** What describes the build itself is elsewhere in a jar, and not compared. */
-    private static boolean counts(String name) { return !name.startsWith("META-INF/"); }
+    private static boolean counts(String name) {
+        return !name.startsWith("META-INF/");
+    }
 
     private static Map<String, Long> inJar(Path jar) throws IOException {
         var sums = new HashMap<String, Long>();
