@@ -1,5 +1,6 @@
 package org.arcanecodex.realtime.socketio;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,8 @@ public final class ProtocolEchoServer {
 
     private ProtocolEchoServer() {}
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws InterruptedException, IOException {
+        EchoRehearsal.play();
         var port = open(Integer.parseInt(args[0])).start();
         System.out.println("Echoing Socket.IO on port " + port);
         Thread.currentThread().join();
