@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.arcanecodex.testkit.JavaProcess;
+import org.arcanecodex.testkit.ShippedApplication;
 import org.arcanecodex.testkit.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ class StartFailureIT {
                 DATABASE, "DATABASE_USER", "root", "DATABASE_PASSWORD", ""));
         settings.putAll(wrong);
         var log = folder.resolve("server.log");
-        var process = JavaProcess.start(ArcaneCodex.class, folder, log, settings);
+        var process = JavaProcess.start(ShippedApplication.command("-Xmx512m"), folder, log, settings);
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
         } finally {

@@ -1,6 +1,5 @@
 package org.arcanecodex.testkit;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,18 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-import org.arcanecodex.ArcaneCodex;
 import org.awaitility.Awaitility;
 
 /**
  * One of several instances of the application, as a process of its own over a database that others use too: to be
  * killed, stopped, frozen and started again on the same ports.
- *
- * <p>Runs the built jar where there is one of the very classes that are compiled, else those classes.
  */
 public final class InstanceProcess implements AutoCloseable {
 
@@ -31,8 +25,6 @@ public final class InstanceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-
-    private static final Optional<Path> JAR = jar();
 
     private final String name;
     private final Path folder;
@@ -79,26 +71,9 @@ public final class InstanceProcess implements AutoCloseable {
     }
 
     private List<String> command() {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx160m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(JAR.map(jar -> List.of("-jar", jar.toString()))
-                .orElseGet(() -> List.of("-cp", absoluteClassPath(), ArcaneCodex.class.getName())));
+        var command = new ArrayList<>(ShippedApplication.command("-Xmx160m", "-Xss512k"));
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         return command;
-    }
-
-    private static Optional<Path> jar() {
-        return BuiltJar.of(Path.of(URI.create(
-                ArcaneCodex.class.getProtectionDomain().getCodeSource().getLocation().toString())),
-                Path.of("target"));
-    }
-
-    private static String absoluteClassPath() {
-        return String.join(File.pathSeparator,
-                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
     }
 
     public boolean isReady() {

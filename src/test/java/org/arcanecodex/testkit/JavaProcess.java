@@ -16,12 +16,21 @@ public final class JavaProcess {
             "PUBLIC_URL",
             "SPRING_PROFILES_ACTIVE");
 
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
     private JavaProcess() {}
 
     /** Starts it in that folder, with these environment variables beside those of this process. */
     public static Process start(Class<?> main, Path folder, Path log, Map<String, String> settings)
             throws IOException {
-        var builder = new ProcessBuilder(command(main)).directory(folder.toFile())
+        return start(command(List.of("-Xmx512m"), onClassPath(main)), folder, log, settings);
+    }
+
+    /** The same with any command. */
+    public static Process start(List<String> command, Path folder, Path log, Map<String, String> settings)
+            throws IOException {
+        var builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeAll(OURS);
@@ -29,16 +38,16 @@ public final class JavaProcess {
         return builder.start();
     }
 
-    private static List<String> command(Class<?> main) {
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp",
-                absoluteClassPath(), main.getName());
+    /** This very Java, with some options, our usual ones, and what it is to run. */
+    static List<String> command(List<String> options, List<String> what) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Stream.of(List.of(java), options, OPTIONS, what).flatMap(List::stream).toList();
     }
 
-    private static String absoluteClassPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+    /** A main class, found where this process finds its own. */
+    static List<String> onClassPath(Class<?> main) {
+        return List.of("-cp", Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+                .collect(Collectors.joining(File.pathSeparator)), main.getName());
     }
 }
