@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 import org.arcanecodex.testkit.EmbeddedRedis;
 import org.arcanecodex.testkit.PlayingBot;
@@ -102,6 +105,25 @@ class SeveralInstancesIT {
                 .until(() -> other.http()
                         .get("/api/v1/accounts/me", "Authorization", "Bearer " + cleo.token())
                         .statusCode() == 401);
+    }
+
+    @Test
+    void aRoomThatIsAskedForOnceMoreOnAnotherInstanceIsTheSameRoom() throws Exception {
+        var asked = new ArrayList<Callable<HttpResponse<String>>>();
+        for (int i = 0; i < 50; i++) {
+            var http = (i % 2 == 0 ? one : other).http();
+            asked.add(() -> http.postJson("/api/v1/rooms",
+                    "{\"scenario\": \"quiet-coach\", \"visibility\": \"private\"}", "Authorization",
+                    "Bearer " + ana.token(), "Idempotency-Key", "crossing"));
+        }
+        try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = many.invokeAll(asked).stream().map(done -> done.resultNow()).toList();
+            assertThat(answers).map(HttpResponse::statusCode).contains(201).isSubsetOf(201, 409);
+            assertThat(answers.stream().filter(answer -> answer.statusCode() == 201).map(HttpResponse::body).distinct())
+                    .hasSize(1);
+            assertThat(asked.getLast().call().body()).contains("#i=").isIn(answers.stream().map(HttpResponse::body)
+                    .toList());
+        }
     }
 
     @Test

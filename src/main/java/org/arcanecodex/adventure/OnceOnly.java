@@ -1,68 +1,53 @@
 package org.arcanecodex.adventure;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.platform.once.OncePerKey;
+import org.arcanecodex.platform.secret.SecretKeys;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A room is made once for each {@code Idempotency-Key}, however often a client that heard no answer asks. Remembered in
- * this process for ten minutes: a room too many costs nobody anything.
+ * A room is made once for each {@code Idempotency-Key}, however often and on whatever instance a client asks that heard
+ * no answer. Its invitation is kept by nobody: it is derived from the server's secret, and told again by the same.
  */
 @Component
 class OnceOnly {
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(10);
-    private static final int LONGEST = 64;
-    private static final int MOST = 10_000;
+    private final OncePerKey once;
+    private final RoomMaking making;
+    private final SecretKeys keys;
 
-    private final Cache<Key, Done> done = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
+    OnceOnly(OncePerKey once, RoomMaking making, SecretKeys keys) {
+        this.once = once;
+        this.making = making;
+        this.keys = keys;
+    }
 
-    private record Key(AccountId account, String key) {}
+    /** @param secret says which of the server's secrets the invitation was derived from */
+    private record Kept(String code, String visibility, String scenario, int seats, String salt, String secret) {}
 
-    private record Done(RoomMaking.Wish wish, CompletableFuture<RoomMaking.Made> made) {}
-
-    RoomMaking.Made of(AccountId account, @Nullable String key, RoomMaking.Wish wish, Supplier<RoomMaking.Made> make) {
+    RoomMaking.Made make(AccountId host, @Nullable String key, String address, RoomMaking.Wish wish) {
         if (key == null) {
-            return make.get();
+            return making.make(host, address, wish);
         }
-        if (key.isBlank() || key.length() > LONGEST) {
-            throw ApiProblem.badField("Idempotency-Key", "has 1 to " + LONGEST + " characters");
-        }
-        var mine = new Done(wish, new CompletableFuture<>());
-        var first = Optional.ofNullable(done.asMap().putIfAbsent(new Key(account, key), mine));
-        return first.isPresent() ? again(first.get(), wish) : first(new Key(account, key), mine, make);
+        var kept = once.answerOutside(host.value(), key, wish, Kept.class, () -> {
+            var salt = Invitation.fresh().token();
+            var made = making.make(host, address, wish, Invitation.derived(keys, salt));
+            return new Kept(made.code().value(), made.visibility(), made.scenario(), made.seats(), salt,
+                    Invitation.secret(keys));
+        });
+        return making.made(new RoomCode(kept.code()), again(kept), kept.visibility(), kept.scenario(), kept.seats());
     }
 
-    private RoomMaking.Made first(Key key, Done mine, Supplier<RoomMaking.Made> make) {
-        try {
-            var made = make.get();
-            mine.made().complete(made);
-            return made;
-        } catch (RuntimeException e) {
-            done.invalidate(key);
-            mine.made().completeExceptionally(e);
-            throw e;
-        }
-    }
-
-    private static RoomMaking.Made again(Done first, RoomMaking.Wish wish) {
-        if (!first.wish().equals(wish)) {
-            throw new ApiProblem("UNAFFORDABLE", "This Idempotency-Key was used for something else.");
-        }
-        try {
-            return first.made().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof ApiProblem problem ? problem : e;
-        }
+    private Invitation again(Kept kept) {
+        return keys.newestFirst()
+                .stream()
+                .filter(one -> Invitation.secret(one).equals(kept.secret()))
+                .findFirst()
+                .map(one -> Invitation.derived(one, kept.salt()))
+                .orElseThrow(() -> new ApiProblem("CONFLICT",
+                        "This table was made, and its invitation cannot be told again."));
     }
 }

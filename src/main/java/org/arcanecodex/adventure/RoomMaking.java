@@ -69,20 +69,27 @@ class RoomMaking {
     record Made(RoomCode code, String inviteUrl, String visibility, String scenario, int seats) {}
 
     Made make(AccountId host, String address, Wish wish) {
+        return make(host, address, wish, Invitation.fresh());
+    }
+
+    Made make(AccountId host, String address, Wish wish, Invitation invitation) {
         var visibility = word("visibility", wish.visibility(), Visibility.class, null);
         var pace = word("pace", wish.pace(), Pace.class, Pace.LIVE);
         var difficulty = word("difficulty", wish.difficulty(), Difficulty.class, Difficulty.PLAIN);
         int seats = wish.seats() == null ? Table.SEATS : wish.seats();
         var story = story(wish.scenario());
         hold(host, address);
-        var invitation = Invitation.fresh();
         keep(story);
         var opening = new OpenRoom(host, story, visibility, pace, difficulty, seats, invitation.hash());
         var code = create(new NewRoom<>(story.id(), story.version(), new Actor.Player(host), RequestId.current(),
                 opening));
         metrics.made();
-        return new Made(code, limits.publicUrl() + "/r/" + code + "#i=" + invitation.token(),
-                Word.of(visibility), story.id(), seats);
+        return made(code, invitation, Word.of(visibility), story.id(), seats);
+    }
+
+    Made made(RoomCode code, Invitation invitation, String visibility, String scenario, int seats) {
+        return new Made(code, limits.publicUrl() + "/r/" + code + "#i=" + invitation.token(), visibility, scenario,
+                seats);
     }
 
     private RoomCode create(NewRoom<AdventureCommand> wanted) {

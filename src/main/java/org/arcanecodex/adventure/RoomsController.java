@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RequestMapping("/api/v1/rooms")
 class RoomsController {
 
-    private final RoomMaking making;
     private final OnceOnly once;
     private final LobbyStore lobby;
     private final Lookups lookups;
@@ -42,9 +41,8 @@ class RoomsController {
     private final MessageCodec codec;
     private final PagedList<LobbyStore.Listed> openRooms;
 
-    RoomsController(RoomMaking making, OnceOnly once, LobbyStore lobby, Lookups lookups, StrangersView view,
+    RoomsController(OnceOnly once, LobbyStore lobby, Lookups lookups, StrangersView view,
             MessageCodec codec, Pages pages) {
-        this.making = making;
         this.once = once;
         this.lobby = lobby;
         this.lookups = lookups;
@@ -65,7 +63,7 @@ class RoomsController {
     ResponseEntity<MadeView> make(@AuthenticationPrincipal AccountId me, @Valid @RequestBody RoomMaking.Wish wish,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
-        var made = once.of(me, key, wish, () -> making.make(me, request.getRemoteAddr(), wish));
+        var made = once.make(me, key, request.getRemoteAddr(), wish);
         return ResponseEntity.created(URI.create("/api/v1/rooms/" + made.code()))
                 .body(new MadeView(
                         made.code().value(), made.inviteUrl(), made.visibility(), made.scenario(), made.seats()));

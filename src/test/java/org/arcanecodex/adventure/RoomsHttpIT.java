@@ -17,12 +17,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Rooms over HTTP, as a page and as a stranger with curl meet them. */
 class RoomsHttpIT extends AtTheTable {
 
     private String ana;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void enter() {
@@ -74,6 +78,29 @@ class RoomsHttpIT extends AtTheTable {
         assertThat(stranger().postJson("/api/v1/rooms", body, headers).body()).isEqualTo(first.body());
         assertThat(stranger().postJson("/api/v1/rooms", body.replace("private", "public"), headers).statusCode())
                 .isEqualTo(422);
+        var invitation = TestClient.json(first).get("inviteUrl").asString().split("#i=")[1];
+        assertThat(jdbc.sql("select body from request_once").query(String.class).list())
+                .anyMatch(kept -> kept.contains(TestClient.json(first).get("code").asString()))
+                .noneMatch(kept -> kept.contains(invitation));
+        var code = TestClient.json(first).get("code").asString();
+        var in = guest("Ben").connect(code).join(Map.of("code", code, "invite", invitation));
+        assertThat(in.get("ok").asBoolean()).as(in.toString()).isTrue();
+    }
+
+    @Test
+    void aKeyIsNotUsedUpByARefusalNorByAnInstanceThatDied() {
+        var headers = new String[]{"Authorization", "Bearer " + ana, "Idempotency-Key", "died"};
+        assertThat(stranger().postJson("/api/v1/rooms", "{\"visibility\": \"private\"}", headers).statusCode())
+                .isEqualTo(400);
+        var body = "{\"scenario\": \"quiet-coach\", \"visibility\": \"private\"}";
+        assertThat(stranger().postJson("/api/v1/rooms", body, headers).statusCode()).isEqualTo(201);
+
+        jdbc.sql("update request_once set body = '' where idem_key = 'died'").update();
+        assertThat(stranger().postJson("/api/v1/rooms", body, headers).statusCode()).as("under way").isEqualTo(409);
+        jdbc.sql("update request_once set created_at = created_at - 61000 where idem_key = 'died'").update();
+        var again = stranger().postJson("/api/v1/rooms", body, headers);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(stranger().postJson("/api/v1/rooms", body, headers).body()).isEqualTo(again.body());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.arcanecodex.platform.json.StorageJson;
@@ -32,6 +33,9 @@ public class OncePerKey {
     /** Longer than any client goes on repeating. */
     static final Duration REMEMBERED = Duration.ofDays(1);
 
+    /** Longer than any request takes. */
+    static final Duration UNDER_WAY = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
@@ -54,9 +58,7 @@ public class OncePerKey {
         if (key == null) {
             return transaction.execute(_ -> work.get());
         }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw ApiProblem.badField("Idempotency-Key", "has 1 to " + LONGEST_KEY + " characters");
-        }
+        mustBeAKey(key);
         var fingerprint = fingerprint(request);
         try {
             return transaction.execute(_ -> first(account, key, fingerprint, work));
@@ -67,27 +69,94 @@ public class OncePerKey {
 
     /** Whoever comes with the same key meanwhile waits at the insert until this is done or undone. */
     private <T> T first(long account, String key, String fingerprint, Supplier<T> work) {
+        insert(account, key, fingerprint);
+        var answer = work.get();
+        keep(account, key, answer);
+        return answer;
+    }
+
+    private void insert(long account, String key, String fingerprint) {
         jdbc.sql(
                 "insert into request_once (account_id, idem_key, fingerprint, body, created_at) values (?, ?, ?, '', ?)")
                 .params(account, key, fingerprint, clock.millis())
                 .update();
-        var answer = work.get();
+    }
+
+    private void keep(long account, String key, Object answer) {
         jdbc.sql("update request_once set body = ? where account_id = ? and idem_key = ?")
                 .params(json.writeValueAsString(answer), account, key)
                 .update();
-        return answer;
     }
 
     private <T> T again(long account, String key, String fingerprint, Class<T> type, DuplicateKeyException duplicate) {
+        return json.readValue(kept(account, key, fingerprint).orElseThrow(() -> duplicate).body(), type);
+    }
+
+    /**
+     * The same for work that is stored elsewhere, in transactions of its own. While it is under way, whoever asks again
+     * is told so; if the instance that did it has died, it is done anew after {@link #UNDER_WAY}.
+     *
+     * @throws ApiProblem if the key is no key, was used for something else, or its work is under way
+     */
+    public <T> T answerOutside(long account, String key, Object request, Class<T> type, Supplier<T> work) {
+        mustBeAKey(key);
+        var fingerprint = fingerprint(request);
+        if (!claim(account, key, fingerprint)) {
+            var kept = kept(account, key, fingerprint).orElseThrow(OncePerKey::underWay);
+            if (!kept.body().isEmpty()) {
+                return json.readValue(kept.body(), type);
+            }
+            if (!takeOver(account, key)) {
+                throw underWay();
+            }
+        }
+        try {
+            var answer = work.get();
+            keep(account, key, answer);
+            return answer;
+        } catch (RuntimeException refused) {
+            jdbc.sql("delete from request_once where account_id = ? and idem_key = ? and body = ''")
+                    .params(account, key)
+                    .update();
+            throw refused;
+        }
+    }
+
+    private boolean claim(long account, String key, String fingerprint) {
+        try {
+            insert(account, key, fingerprint);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    private boolean takeOver(long account, String key) {
+        return jdbc.sql("update request_once set created_at = ? where account_id = ? and idem_key = ? and body = ''"
+                + " and created_at < ?")
+                .params(clock.millis(), account, key, clock.millis() - UNDER_WAY.toMillis())
+                .update() == 1;
+    }
+
+    private static ApiProblem underWay() {
+        return new ApiProblem("CONFLICT", "The same request is under way. Please ask again in a moment.");
+    }
+
+    private static void mustBeAKey(String key) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw ApiProblem.badField("Idempotency-Key", "has 1 to " + LONGEST_KEY + " characters");
+        }
+    }
+
+    private Optional<Kept> kept(long account, String key, String fingerprint) {
         var kept = jdbc.sql("select fingerprint, body from request_once where account_id = ? and idem_key = ?")
                 .params(account, key)
                 .query((row, _) -> new Kept(row.getString(1), row.getString(2)))
-                .optional()
-                .orElseThrow(() -> duplicate);
-        if (!kept.fingerprint().equals(fingerprint)) {
+                .optional();
+        if (kept.isPresent() && !kept.get().fingerprint().equals(fingerprint)) {
             throw new ApiProblem("UNAFFORDABLE", "This Idempotency-Key was used for something else.");
         }
-        return json.readValue(kept.body(), type);
+        return kept;
     }
 
     /** A key is remembered for {@link #REMEMBERED}. */
