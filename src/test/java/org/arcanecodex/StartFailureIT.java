@@ -75,11 +75,27 @@ class StartFailureIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "change-me-change-me-change-me-change-me"})
+    @ValueSource(strings = {"change-me-change-me-change-me-change-me", "k3Zx9QpL2mVb7Rt"})
     void aSecretInProductionThatIsNone(String key) throws Exception {
         assertThat(complaint(Map.of("SPRING_PROFILES_ACTIVE", "prod", "LOG_FORMAT", "", "SECRET_KEY", key)))
                 .contains("SECRET_KEY")
-                .doesNotContain("change-me");
+                .doesNotContain("change-me")
+                .doesNotContain("k3Zx9QpL2mVb7Rt");
+    }
+
+    /** Copied, and not filled in. */
+    @Test
+    void theSampleOfAllSettingsInProduction() throws Exception {
+        var sample = new HashMap<String, String>();
+        for (var line : Files.readAllLines(Path.of(".env.example"))) {
+            if (line.matches("[A-Z_]+=.*")) {
+                sample.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
+            }
+        }
+        assertThat(sample).containsKeys("SECRET_KEY", "DATABASE_URL", "PORT");
+        sample.putAll(Map.of("SPRING_PROFILES_ACTIVE", "prod", "LOG_FORMAT", "", "PORT", "0", "SOCKET_PORT", "0",
+                "MANAGEMENT_PORT", "0"));
+        assertThat(complaint(sample)).contains("SECRET_KEY is missing");
     }
 
     /** What the server says before it ends by itself. */

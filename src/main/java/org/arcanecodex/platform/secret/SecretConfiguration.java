@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -17,6 +18,16 @@ class SecretConfiguration {
 
     private static final String SETTING = "SECRET_KEY";
     private static final String PREVIOUS = "SECRET_KEY_PREVIOUS";
+
+    /** Before the database or a port is asked for anything: without a secret nothing else needs to be right. */
+    @Bean
+    static BeanFactoryPostProcessor secretFirst(Environment environment) {
+        return _ -> {
+            if (environment.acceptsProfiles(Profiles.of("prod"))) {
+                inProduction(SETTING, environment.getProperty("arcane.secret.key", ""));
+            }
+        };
+    }
 
     @Bean
     SecretKeys secretKeys(SecretProperties properties, Environment environment) {
