@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.platform.audit.AuditEntry;
+import org.arcanecodex.platform.audit.AuditTrail;
+import org.arcanecodex.platform.audit.Party;
 import org.arcanecodex.platform.command.Command;
 import org.arcanecodex.platform.command.Workbench;
 import org.arcanecodex.platform.command.WrongUseException;
 import org.arcanecodex.platform.text.ReadableName;
 import org.arcanecodex.platform.text.Word;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a player staff from the server's own console, which is how the first steward comes to be. */
@@ -44,11 +48,20 @@ class GrantCommand implements Command {
             }
             bench.getBean(TransactionTemplate.class)
                     .executeWithoutResult(
-                            _ -> give(player.get(), role, accounts, bench.getBean(SessionStore.class)));
+                            _ -> {
+                                give(player.get(), role, accounts, bench.getBean(SessionStore.class));
+                                AuditTrail.keep(entry(player.get(), role), bench.getBean(JdbcTemplate.class),
+                                        Instant.now());
+                            });
             System.out.println(name + " (account " + player.get().value() + ") is " + Word.of(role) + " now."
                     + (role.isStaff() ? " They log in anew, with a second factor." : ""));
             return 0;
         }
+    }
+
+    private static AuditEntry entry(AccountId player, Role role) {
+        return AuditEntry.done("role-changed", Party.of("console", "grant"), Party.account(player.value()))
+                .because(role.name());
     }
 
     /** Running instances hear of ended log-ins from the table. */

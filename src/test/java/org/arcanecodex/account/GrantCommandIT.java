@@ -33,6 +33,9 @@ class GrantCommandIT {
 
         assertThat(jdbc.sql("select role from account").query(String.class).single()).isEqualTo("STEWARD");
         assertThat(jdbc.sql("select ended_why from account_session").query(String.class).single()).isEqualTo("ROLE");
+        assertThat(jdbc.sql("select concat_ws(' ', act, actor, subject, result, reason) from audit")
+                .query(String.class)
+                .list()).containsExactly("role-changed console:grant account:7 DONE STEWARD");
         assertThat(Commands.listed().run(with("grant", "steward", "Somebody Else"))).isEqualTo(1);
         assertThat(Commands.listed().run(with("grant", "player", "Ada of Ink"))).isZero();
         assertThat(jdbc.sql("select role from account").query(String.class).single()).isEqualTo("PLAYER");

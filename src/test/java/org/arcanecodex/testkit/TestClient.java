@@ -27,13 +27,16 @@ public final class TestClient {
 
     private final URI base;
     private final HttpClient client;
+    private final String address;
 
     public TestClient(int port) {
+        this.address = "127.0.0.1";
         this.base = URI.create("http://localhost:" + port);
         this.client = HTTP;
     }
 
     private TestClient(int port, InetAddress from) {
+        this.address = from.getHostAddress();
         this.base = URI.create("http://127.0.0.1:" + port);
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -47,6 +50,9 @@ public final class TestClient {
         int number = STRANGERS.incrementAndGet();
         return new TestClient(port, InetAddress.ofLiteral("127.7." + number / 250 + "." + (number % 250 + 1)));
     }
+
+    /** Where it comes from. */
+    public String address() { return address; }
 
     /** @param headers names and values in turn */
     public HttpResponse<String> get(String path, String... headers) {
@@ -70,6 +76,7 @@ public final class TestClient {
     }
 
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
+        PlantedSecrets.said(body == null ? "" : body);
         return exchange(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
     }
 
@@ -87,7 +94,9 @@ public final class TestClient {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            PlantedSecrets.heard(answer);
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(method + " " + path, e);
         } catch (InterruptedException e) {

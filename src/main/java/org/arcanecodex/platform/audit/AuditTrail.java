@@ -1,5 +1,6 @@
 package org.arcanecodex.platform.audit;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.arcanecodex.platform.page.Piece;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -58,6 +60,12 @@ public class AuditTrail {
      */
     public void keep(AuditEntry entry) {
         store.insert(List.of(row(entry)));
+        say(entry);
+    }
+
+    /** The same for commands, beside a server that may or may not run. */
+    public static void keep(AuditEntry entry, JdbcTemplate jdbc, Instant at) {
+        new AuditStore(jdbc).insert(List.of(new AuditRow(0, at, entry, Circumstances.now())));
         say(entry);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @ServerTest
@@ -27,6 +28,8 @@ class TrafficIT {
     private int port;
     @Autowired
     private ApplicationContext application;
+    @Autowired
+    private JdbcClient jdbc;
     private TestClient http;
 
     @BeforeEach
@@ -108,6 +111,18 @@ class TrafficIT {
         isInTheTrail(steward, "act=block-lifted&actor=account:" + STEWARD, "a class room");
         isInTheTrail(steward, "act=address-blocked&subject=address:" + address, "log-in");
         isInTheTrail(steward, "act=forbidden", "route:POST/api/v1/staff/blocks/lift");
+    }
+
+    @Test
+    void aBlockOfAnotherInstanceHoldsHereAndIsLiftedHereToo() {
+        long now = System.currentTimeMillis();
+        jdbc.sql("insert into address_block (address, blocked_at, until_at, why) values (?, ?, ?, 'log-in')")
+                .params(http.address(), now, now + 1_800_000)
+                .update();
+        await().until(() -> http.get("/api/v1/scenarios").statusCode() == 429);
+
+        jdbc.sql("delete from address_block where address = ?").param(http.address()).update();
+        await().until(() -> http.get("/api/v1/scenarios").statusCode() == 200);
     }
 
     private void isInTheTrail(String steward, String search, String text) {
