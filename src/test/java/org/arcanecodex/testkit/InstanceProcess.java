@@ -51,6 +51,7 @@ public final class InstanceProcess implements AutoCloseable {
     public InstanceProcess launch() {
         try {
             Files.createDirectories(folder);
+            LogsOfTests.keep(log());
             var builder = new ProcessBuilder(command()).directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));

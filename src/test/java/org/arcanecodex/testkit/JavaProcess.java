@@ -30,6 +30,7 @@ public final class JavaProcess {
     /** The same with any command. */
     public static Process start(List<String> command, Path folder, Path log, Map<String, String> settings)
             throws IOException {
+        LogsOfTests.keep(log);
         var builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

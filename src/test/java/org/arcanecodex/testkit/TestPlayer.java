@@ -282,6 +282,7 @@ public final class TestPlayer implements AutoCloseable {
     private static JsonNode send(HttpRequest.Builder request) {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(request.timeout(ANSWER).build(), HttpResponse.BodyHandlers.ofString());
+            PlantedSecrets.heard(answer);
             if (answer.statusCode() >= 400) {
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             }
