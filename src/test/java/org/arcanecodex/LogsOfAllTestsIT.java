@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import org.arcanecodex.realtime.socketio.DoorLifecycle;
 import org.arcanecodex.testkit.LogsOfTests;
 import org.arcanecodex.testkit.PlantedSecrets;
 import org.arcanecodex.testkit.ServerTest;
 import org.arcanecodex.testkit.TestClient;
 import org.arcanecodex.testkit.TestPlayer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,12 @@ class LogsOfAllTestsIT {
     private int port;
     @Autowired
     private DoorLifecycle door;
+
+    /** A command that another test ran may have made it taciturn. */
+    @BeforeEach
+    void speak() {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.INFO);
+    }
 
     @Test
     void noSecretOfAnyTestIsInAnyLog() throws Exception {

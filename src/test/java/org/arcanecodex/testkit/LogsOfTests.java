@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -83,15 +82,21 @@ public final class LogsOfTests implements BeforeAllCallback {
         long count = 0;
         try (var files = Files.list(FOLDER)) {
             for (var file : files.sorted().toList()) {
-                for (var line : Files.readString(file, StandardCharsets.ISO_8859_1).split("\n")) {
-                    count++;
-                    if (Stream.concat(WORD.matcher(line).results().map(word -> word.group()).filter(secrets::contains),
-                            phrases.stream().filter(line::contains)).findAny().isPresent()) {
-                        found.add(file.getFileName() + ": " + line);
+                try (var lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+                    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                        count++;
+                        if (holdsOne(line, secrets, phrases)) {
+                            found.add(file.getFileName() + ": " + line);
+                        }
                     }
                 }
             }
         }
         return new Searched(found, count);
+    }
+
+    private static boolean holdsOne(String line, Set<String> words, List<String> phrases) {
+        return WORD.matcher(line).results().anyMatch(word -> words.contains(word.group()))
+                || phrases.stream().anyMatch(line::contains);
     }
 }
