@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
+import org.arcanecodex.platform.audit.AuditEntry;
+import org.arcanecodex.platform.audit.AuditTrail;
+import org.arcanecodex.platform.audit.Party;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,14 +23,16 @@ class LoginGuard {
     private final GuardStore store;
     private final AccountProperties properties;
     private final AccountMetrics metrics;
+    private final AuditTrail audit;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
-    LoginGuard(GuardStore store, AccountProperties properties, AccountMetrics metrics, InstantSource clock,
-            PlatformTransactionManager transactions) {
+    LoginGuard(GuardStore store, AccountProperties properties, AccountMetrics metrics, AuditTrail audit,
+            InstantSource clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.properties = properties;
         this.metrics = metrics;
+        this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -54,6 +59,7 @@ class LoginGuard {
         var wait = transaction.execute(_ -> wait(key));
         if (wait != null && wait.isPositive()) {
             metrics.authFailed("locked");
+            audit.note(AuditEntry.refused("tries-locked", Party.NOBODY, Party.of("tries-of", key.substring(0, 16))));
             throw ApiProblem.rateLimited("Too many tries. Please wait a while, or come in by e-mail.", wait);
         }
     }

@@ -3,6 +3,7 @@ package org.arcanecodex.account;
 import static org.arcanecodex.account.Someone.PASSWORD;
 import static org.arcanecodex.account.Someone.newEmail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,17 @@ class LoginIT {
         assertThat(List.of(none, one, three)).map(email -> hashesFor(email)).containsExactly(1L, 1L, 1L);
     }
 
+    @Test
+    void registeringCostsOneHashWhetherTheAddressHasAnAccountOrNot() {
+        var known = newEmail();
+        Someone.player(http, known);
+        for (var email : List.of(known, newEmail())) {
+            double before = hashes.count();
+            assertThat(Someone.player(http, email).status()).isEqualTo(201);
+            assertThat(hashes.count() - before).isEqualTo(1);
+        }
+    }
+
     private long hashesFor(String email) {
         double before = hashes.count();
         new Someone(http).logIn(email, "not that one, sorry");
@@ -85,6 +97,10 @@ class LoginIT {
         var locked = new Someone(http).logIn(email, PASSWORD);
         assertThat(locked.status()).as("with the right password, from anywhere").isEqualTo(429);
         assertThat(retryAfter(locked)).isBetween(1, 30);
+        await().until(() -> jdbc.sql("select count(*) from audit where act = 'tries-locked' and subject = ?")
+                .param("tries-of:" + LoginGuard.everybody(new EmailAddress(email)).substring(0, 16))
+                .query(Long.class)
+                .single() >= 4);
 
         itIsLater(email);
         assertThat(new Someone(http).logIn(email, "still a guess").status()).isEqualTo(401);
