@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToLongFunction;
 
 import org.arcanecodex.account.password.PasswordHasher;
 import org.arcanecodex.testkit.EmbeddedMariaDb;
@@ -47,28 +48,47 @@ public final class LoginLoad {
         System.exit(0);
     }
 
-    /** Wrong passwords for addresses that somebody has and for such that nobody has, in turns. */
+    /** What is asked for addresses that somebody has and for such that nobody has, in turns. */
     private static void compare(ConfigurableApplicationContext server, int people) {
         var http = new TestClient(server.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        compare("a wrong password", people, who -> wrong(http, who));
+        compare("registering", people / 4, who -> registered(http, who, "Newcomer of " + who));
+        compare("a forgotten password", people, who -> forgotten(http, who));
+    }
+
+    private static void compare(String what, int times, ToLongFunction<String> asked) {
         var known = new ArrayList<Long>();
         var unknown = new ArrayList<Long>();
-        for (int i = 0; i < people; i++) {
-            known.add(wrong(http, "person" + i));
-            unknown.add(wrong(http, "nobody" + i));
+        for (int i = 0; i < times; i++) {
+            known.add(asked.applyAsLong("person" + i));
+            unknown.add(asked.applyAsLong("nobody" + i));
         }
         Collections.sort(known);
         Collections.sort(unknown);
-        System.out.printf("a wrong password, %d times each, in turns: known address p50 %.2f ms (p25 %.2f, p75 %.2f),"
-                + " unknown p50 %.2f ms (p25 %.2f, p75 %.2f)%n", people, at(known, .5), at(known, .25), at(known, .75),
-                at(unknown, .5), at(unknown, .25), at(unknown, .75));
+        System.out.printf("%s, %d times each, in turns: known address p50 %.2f ms (p25 %.2f, p75 %.2f),"
+                + " unknown p50 %.2f ms (p25 %.2f, p75 %.2f)%n", what, times, at(known, .5), at(known, .25),
+                at(known, .75), at(unknown, .5), at(unknown, .25), at(unknown, .75));
     }
 
     private static long wrong(TestClient http, String who) {
+        return timed(http, "/api/v1/sessions",
+                "{\"email\": \"" + who + "@example.org\", \"password\": \"not this one, sorry\"}", 401);
+    }
+
+    private static long registered(TestClient http, String who, String name) {
+        return timed(http, "/api/v1/accounts", "{\"email\": \"" + who + "@example.org\", \"password\": \""
+                + "another battery staple\", \"displayName\": \"" + name + "\"}", 201);
+    }
+
+    private static long forgotten(TestClient http, String who) {
+        return timed(http, "/api/v1/recoveries", "{\"email\": \"" + who + "@example.org\"}", 202);
+    }
+
+    private static long timed(TestClient http, String path, String body, int expected) {
         long before = System.nanoTime();
-        var answer = http.postJson("/api/v1/sessions",
-                "{\"email\": \"" + who + "@example.org\", \"password\": \"not this one, sorry\"}");
-        if (answer.statusCode() != 401) {
-            throw new IllegalStateException("Not refused: " + answer.statusCode());
+        var answer = http.postJson(path, body);
+        if (answer.statusCode() != expected) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return System.nanoTime() - before;
     }
