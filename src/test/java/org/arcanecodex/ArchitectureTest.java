@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.net.URL;
+import java.net.URLConnection;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +27,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The seven rules that the compiler cannot hold. */
+/** The rules that the compiler cannot hold. */
 @AnalyzeClasses(packages = "org.arcanecodex", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -88,6 +90,19 @@ class ArchitectureTest {
             .resideInAnyPackage("io.netty..", "com.corundumstudio..");
 
     /** A stream of rows holds its connection until somebody closes it, and a pool without connections is silent. */
+    /** No address that a client names is ever asked for anything: who answers people cannot ask at all. */
+    @ArchTest
+    static final ArchRule onlyCommandsAskOtherServers = noClasses()
+            .that(not(resideInAnyPackage("org.arcanecodex.ops..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "org.springframework.web.client..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(URLConnection.class)
+            .orShould()
+            .callMethod(URL.class, "openStream");
+
     @ArchTest
     static final ArchRule rowsAreReadToTheEnd = noClasses().should()
             .callMethod(JdbcClient.MappedQuerySpec.class, "stream");

@@ -122,6 +122,32 @@ class EveryRouteIT {
         }
     }
 
+    /** A number is a whole one within its bounds, and never a text, a truth or a list. */
+    @Test
+    void whatIsNoNumberOfOursIsNotTakenForOne() {
+        var seen = new ArrayList<String>();
+        for (var route : routes()) {
+            route.components().filter(EveryRouteIT::isNumber).forEach(field -> {
+                var who = who(route);
+                seen.add(field.getName());
+                for (var value : List.of("-1", "0", "9e18", "9223372036854775808", "1.5", "1e400", "\"1\"", "true",
+                        "[]", "{}", "NaN", "-0.5")) {
+                    var answer = send(route, route.path(Map.of(), "1"), "{\"" + field.getName() + "\": " + value + "}",
+                            who);
+                    assertThat(answer.statusCode()).as(route + " " + field + " " + value).isEqualTo(400);
+                    assertThat(answer.body()).as(route + " " + value).containsAnyOf("\"" + field.getName() + "\"",
+                            "not the JSON");
+                }
+            });
+        }
+        assertThat(seen).isNotEmpty();
+    }
+
+    private static boolean isNumber(RecordComponent field) {
+        return Number.class.isAssignableFrom(field.getType())
+                || field.getType().isPrimitive() && field.getType() != boolean.class;
+    }
+
     private static boolean isOpen(List<OpenRoutes> open, Route route) {
         var matcher = new AntPathMatcher();
         return open.stream()

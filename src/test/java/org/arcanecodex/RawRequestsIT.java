@@ -45,6 +45,17 @@ class RawRequestsIT {
     }
 
     @Test
+    void aBodyThatIsAnnouncedTooLargeIsRefusedBeforeItComes() throws Exception {
+        for (var target : List.of("/api/v1/accounts/guest", "/api/v1/sessions", "/api/v1/rooms")) {
+            try (var http = new RawHttp(port)) {
+                http.send("POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 1073741824\r\n\r\n");
+                assertThat(http.read().status()).as(target).isEqualTo(413);
+            }
+        }
+    }
+
+    @Test
     void whatTheSocketPortRefusesHasThemToo() throws Exception {
         for (var nonsense : List.of("NONSENSE\r\n\r\n", "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET " + POLLING + " HTTP/1.1\r\nHost: localhost\r\nOrigin: https://evil.example\r\n\r\n",
