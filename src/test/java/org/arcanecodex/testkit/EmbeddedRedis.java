@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,10 +20,9 @@ import redis.embedded.core.ExecutableProvider;
  * <p>The server is a process that outlives a killed JVM. Its folder remembers it: the next start adopts it if it still
  * answers, and ends it by its pid file if it does not.
  */
-public final class EmbeddedRedis {
+public final class EmbeddedRedis implements RedisServer {
 
     private static final Duration START = Duration.ofSeconds(20);
-    private static final int ANSWER_MILLIS = 2000;
 
     private final Path home;
     private final int port;
@@ -105,21 +102,12 @@ public final class EmbeddedRedis {
 
     public ServerProcess process() { return server; }
 
+    @Override
     public String url() { return "redis://127.0.0.1:" + port; }
 
-    /** Says something to Redis, such as {@code FLUSHALL}, and returns the first line of what it answers. */
+    @Override
     public String say(String command) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
-            socket.setSoTimeout(ANSWER_MILLIS);
-            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
-            var answer = new byte[512];
-            int length = socket.getInputStream().read(answer);
-            return length < 0 ? ""
-                    : new String(answer, 0, length, StandardCharsets.UTF_8).lines().findFirst().orElse("");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Inline.say(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), command);
     }
 
     private boolean answers() {

@@ -18,7 +18,7 @@ public final class RunningServer implements AutoCloseable {
     private RunningServer(ConfigurableApplicationContext context) { this.context = context; }
 
     /** @param more further settings, {@code --name=value} */
-    public static RunningServer start(String databaseUrl, EmbeddedRedis redis, String... more) {
+    public static RunningServer start(String databaseUrl, RedisServer redis, String... more) {
         var arguments = new ArrayList<>(List.of("--server.port=0", "--SOCKET_PORT=0", "--MANAGEMENT_PORT=0",
                 "--DATABASE_URL=" + databaseUrl, "--DATABASE_USER=root", "--DATABASE_PASSWORD=",
                 "--REDIS_URL=" + redis.url(), "--SECRET_KEY=only-for-tests-0123456789abcdef0123456789abcdef"));

@@ -13,11 +13,14 @@ public final class TestDatabase {
     /** The JDBC address of a new, empty database; user root, no password. */
     public static String fresh() {
         var name = "test_" + COUNT.incrementAndGet();
+        if (ContainerServers.areWanted()) {
+            return ContainerServers.database(name);
+        }
         Holder.SERVER.create(name);
         return Holder.SERVER.url(name);
     }
 
-    /** A server of one's own, for tests that stop or kill it. */
+    /** A server of one's own, for tests that stop or kill it: always a process of this machine. */
     public static EmbeddedMariaDb ownServer(String name) {
         var server = EmbeddedMariaDb.in(folder().resolve(name));
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill));

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.arcanecodex.testkit.EmbeddedRedis;
+import org.arcanecodex.testkit.RedisServer;
 
 /** What one instance has of a Redis. */
 final class TestInstance implements AutoCloseable {
@@ -19,7 +19,7 @@ final class TestInstance implements AutoCloseable {
     final RedisBuckets buckets;
     private boolean open = true;
 
-    TestInstance(EmbeddedRedis server) {
+    TestInstance(RedisServer server) {
         var properties = properties(server.url());
         redis = new Redis(properties, metrics);
         lease = new RedisLease(redis.link());
