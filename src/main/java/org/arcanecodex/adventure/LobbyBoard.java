@@ -30,6 +30,7 @@ class LobbyBoard {
     private static final long PAUSE_MILLIS = 1_000;
 
     private final LobbyStore store;
+    private final OpenTables tables;
     private final Map<Long, Note> notes = new ConcurrentHashMap<>();
     private final BlockingQueue<Long> waiting = new LinkedBlockingQueue<>();
     private @Nullable Thread writer;
@@ -37,8 +38,9 @@ class LobbyBoard {
     /** @param entry empty: the room is not on the list any more */
     record Note(RoomCode code, long roomId, long seq, Optional<LobbyEntry> entry) {}
 
-    LobbyBoard(LobbyStore store) {
+    LobbyBoard(LobbyStore store, OpenTables tables) {
         this.store = store;
+        this.tables = tables;
     }
 
     void note(RoomCode code, long roomId, Step<Adventure, AdventureEvent> step) {
@@ -78,6 +80,7 @@ class LobbyBoard {
         }
         try {
             store.write(note);
+            tables.changed();
         } catch (DataAccessException e) {
             LOG.warn("The list of open rooms cannot be written just now: {}", e.getMostSpecificCause().toString());
             if (notes.putIfAbsent(roomId, note) == null) {

@@ -5,16 +5,13 @@ import java.net.URI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 
-import org.arcanecodex.core.adventure.Difficulty;
-import org.arcanecodex.core.adventure.Pace;
 import org.arcanecodex.core.id.AccountId;
-import org.arcanecodex.platform.page.Filter;
-import org.arcanecodex.platform.page.Order;
 import org.arcanecodex.platform.page.PageQuery;
 import org.arcanecodex.platform.page.PagedList;
-import org.arcanecodex.platform.page.Pages;
 import org.arcanecodex.platform.web.Answers;
+import org.arcanecodex.platform.web.TaggedAnswers;
 import org.arcanecodex.protocol.MessageCodec;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,25 +32,22 @@ import org.jspecify.annotations.Nullable;
 class RoomsController {
 
     private final OnceOnly once;
-    private final LobbyStore lobby;
+    private final OpenTables tables;
     private final Lookups lookups;
     private final StrangersView view;
     private final MessageCodec codec;
+    private final TaggedAnswers answers;
     private final PagedList<LobbyStore.Listed> openRooms;
 
-    RoomsController(OnceOnly once, LobbyStore lobby, Lookups lookups, StrangersView view,
-            MessageCodec codec, Pages pages) {
+    RoomsController(OnceOnly once, OpenTables tables, Lookups lookups, StrangersView view, MessageCodec codec,
+            TaggedAnswers answers) {
         this.once = once;
-        this.lobby = lobby;
+        this.tables = tables;
         this.lookups = lookups;
         this.view = view;
         this.codec = codec;
-        this.openRooms = pages.list("rooms",
-                Order.descending("newest", "room_id", LobbyStore.Listed::roomId),
-                Order.ascending("oldest", "room_id", LobbyStore.Listed::roomId))
-                .narrowedBy(Filter.always("state", "open"), Filter.id("scenario", "story_id", 64),
-                        Filter.oneOf("pace", "pace", Pace.class),
-                        Filter.oneOf("difficulty", "difficulty", Difficulty.class));
+        this.answers = answers;
+        this.openRooms = tables.list();
     }
 
     record MadeView(String code, String inviteUrl, String visibility, String scenario, int seats) {}
@@ -72,12 +66,17 @@ class RoomsController {
     /** The rooms that take players, the newest first. */
     @GetMapping
     @Answers(value = StrangersView.OpenRoom.class, isList = true)
-    ResponseEntity<byte[]> open(PageQuery query) {
+    ResponseEntity<byte[]> open(PageQuery query,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String accepted) {
         var piece = openRooms.piece(query);
-        var listing = piece.listing(lobby.open(piece), () -> lobby.countOpen(piece));
-        return piece.head(listing)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(codec.json(listing.map(view.of(listing.items()))));
+        var front = tables.front(piece);
+        if (front.isPresent()) {
+            var json = front.get().json();
+            return answers.json(json.tag(), json.json(), accepted, piece.links(front.get().page()));
+        }
+        var listing = tables.read(piece);
+        var json = tables.encoded(listing);
+        return answers.json(TaggedAnswers.tag(json), json, accepted, piece.links(listing.page()));
     }
 
     /** What a stranger may know of a room. */

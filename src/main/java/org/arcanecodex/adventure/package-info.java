@@ -7,7 +7,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"core::id", "core::rule", "core::hero", "core::adventure", "core::story",
-        "protocol", "gateway", "room", "account", "chat", "hero", "hero::purse", "platform::json", "platform::once", "platform::page",
+        "protocol", "gateway", "room", "account", "chat", "hero", "hero::purse", "platform::cache", "platform::json",
+        "platform::once", "platform::page",
         "platform::ratelimit", "platform::secret", "platform::text",
         "platform::trace", "platform::web", "platform::cluster"})
 package org.arcanecodex.adventure;

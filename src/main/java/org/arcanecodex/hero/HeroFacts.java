@@ -10,6 +10,7 @@ import org.arcanecodex.platform.cache.CacheRecipe;
 import org.arcanecodex.platform.cache.Caches;
 import org.arcanecodex.platform.cache.Encoded;
 import org.arcanecodex.platform.cache.TwoLevelCache;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
@@ -20,8 +21,10 @@ class HeroFacts {
     private final TwoLevelCache<HeroId, String> names;
     private final TwoLevelCache<String, Long> links;
     private final TwoLevelCache<HeroId, HeroView.Profile> profiles;
+    private final ApplicationEventPublisher events;
 
-    HeroFacts(Caches caches, HeroStore heroes, HeroViews views) {
+    HeroFacts(Caches caches, HeroStore heroes, HeroViews views, ApplicationEventPublisher events) {
+        this.events = events;
         this.names = caches.of(CacheRecipe.together("hero.names", CacheKind.PLAYER, 1, new TypeReference<>() {},
                 HeroId::toString, heroes::names));
         this.links = caches.of(CacheRecipe.each("hero.links", CacheKind.STATIC, 1, new TypeReference<>() {},
@@ -44,5 +47,10 @@ class HeroFacts {
     void changed(HeroId id) {
         names.changed(id);
         profiles.changed(id);
+    }
+
+    void renamed(HeroId id) {
+        changed(id);
+        events.publishEvent(new HeroRenamed(id));
     }
 }

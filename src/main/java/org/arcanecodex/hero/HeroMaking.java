@@ -114,7 +114,7 @@ class HeroMaking {
         } catch (DuplicateKeyException e) {
             throw nameTaken();
         }
-        face.changed(id);
+        face.renamed(id);
     }
 
     void activate(AccountId owner, HeroId id) {

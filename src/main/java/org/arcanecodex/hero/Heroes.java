@@ -128,6 +128,10 @@ public class Heroes {
         facts.changed(id);
     }
 
+    void renamed(HeroId id) {
+        facts.renamed(id);
+    }
+
     private Map<Skill, Integer> withGear(HeroId id, Map<Skill, Integer> learnt) {
         var all = new EnumMap<Skill, Integer>(learnt);
         items.of(id)

@@ -2,6 +2,7 @@ package org.arcanecodex.leaderboard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.arcanecodex.hero.Hero;
 import org.arcanecodex.platform.page.Listing;
@@ -21,6 +22,11 @@ record BoardView(String board, long of, @Nullable Long rank, @Nullable Long scor
 
     BoardView {
         items = List.copyOf(items);
+    }
+
+    /** Of a view that is one. */
+    Listing.Page piece() {
+        return Objects.requireNonNull(page);
     }
 
     /**

@@ -10,20 +10,20 @@ import org.arcanecodex.core.id.HeroId;
 import org.arcanecodex.hero.Hero;
 import org.arcanecodex.hero.Heroes;
 import org.arcanecodex.platform.cluster.Rankings.Piece;
-import org.arcanecodex.platform.cluster.Rankings.Placed;
-import org.arcanecodex.platform.page.Order;
 import org.arcanecodex.platform.page.PageQuery;
-import org.arcanecodex.platform.page.Pages;
-import org.arcanecodex.platform.page.Position;
+import org.arcanecodex.platform.web.Answers;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.arcanecodex.platform.web.OpenRoutes;
+import org.arcanecodex.platform.web.TaggedAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,10 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/leaderboards/{board}")
 class LeaderboardController {
 
-    private static final Order<Placed> BEST = Order.<Placed>descending("best", "score", Placed::score)
-            .thenAscending("subject_id", Placed::id);
-
-    private final Pages pages;
+    private final BoardReading reading;
+    private final BoardFronts fronts;
+    private final TaggedAnswers answers;
     private final Boards boards;
     private final BoardViews views;
     private final Heroes heroes;
@@ -44,9 +43,11 @@ class LeaderboardController {
     private final LeaderboardProperties limits;
     private final InstantSource clock;
 
-    LeaderboardController(Pages pages, Boards boards, BoardViews views, Heroes heroes,
+    LeaderboardController(BoardReading reading, BoardFronts fronts, TaggedAnswers answers, Boards boards, BoardViews views, Heroes heroes,
             Scenarios stories, LeaderboardProperties limits, InstantSource clock) {
-        this.pages = pages;
+        this.reading = reading;
+        this.fronts = fronts;
+        this.answers = answers;
         this.boards = boards;
         this.views = views;
         this.heroes = heroes;
@@ -65,15 +66,18 @@ class LeaderboardController {
 
     /** From the top, or from where an earlier piece ended. */
     @GetMapping
-    ResponseEntity<BoardView> read(@PathVariable String board, PageQuery query) {
+    @Answers(BoardView.class)
+    ResponseEntity<?> read(@PathVariable String board, PageQuery query,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String accepted) {
         var wanted = board(board);
-        var asked = pages.list("leaderboard " + wanted.name(), BEST).piece(query);
-        var found = boards.read(wanted, asked.after().map(LeaderboardController::placed).orElse(null), asked.offset(),
-                asked.limit() + 1);
-        var listing = asked.listing(found.placed(), found::of);
-        var entries = views.entries(wanted, new Piece(found.first(), listing.items(), found.of()));
-        return asked.head(listing)
-                .body(new BoardView(wanted.name(), found.of(), null, null, entries, listing.page()));
+        var asked = reading.piece(wanted, query);
+        if (asked.isFront()) {
+            var front = fronts.find(wanted);
+            return answers.json(front.encoded().tag(), front.encoded().json(), accepted,
+                    asked.links(front.value().piece()));
+        }
+        var view = reading.read(wanted, asked);
+        return ResponseEntity.ok().headers(asked.links(view.piece())).body(view);
     }
 
     /**
@@ -114,9 +118,5 @@ class LeaderboardController {
         return Board.parse(said, clock.instant())
                 .filter(board -> board.story().map(story -> stories.newest(story).isPresent()).orElse(true))
                 .orElseThrow(() -> ApiProblem.notFound("There is no such board."));
-    }
-
-    private static Placed placed(Position place) {
-        return new Placed((Long) place.values().getLast(), (Long) place.values().getFirst());
     }
 }

@@ -54,7 +54,7 @@ public final class SimulatedServer {
                 work -> scheduler.start(process, "heroes", work));
         var cashier = new Cashier(new MemoryPayouts(books.payouts(), books.heroes(), wire), tools, METRICS,
                 work -> scheduler.start(process, "payouts", work));
-        var notes = new StepNotes(METRICS, new LobbyBoard(new LobbyStore(null)), ownHeroes, tools,
+        var notes = new StepNotes(METRICS, new LobbyBoard(new LobbyStore(null), null), ownHeroes, tools,
                 work -> scheduler.start(process, "notes", work));
         var tables = new Tables(tools, notes, limits, timer);
         house = new SimulatedHouse<>(new Kind(stories, tables, cashier), scheduler, process, around);

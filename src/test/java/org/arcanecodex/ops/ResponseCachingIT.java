@@ -2,6 +2,7 @@ package org.arcanecodex.ops;
 
 import static org.arcanecodex.testkit.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -135,6 +136,58 @@ class ResponseCachingIT {
         assertThat(http.delete("/api/v1/heroes/" + hero.get("id").asLong(), "Authorization", me).statusCode())
                 .isEqualTo(204);
         assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theOpenTablesAreAnsweredFromMemoryUntilOneOpens() {
+        var host = person();
+        open(host);
+        await().untilAsserted(() -> assertThat(json(get("/rooms")).get("items")).isNotEmpty());
+        var first = get("/rooms");
+        var tag = header(first, "ETag");
+
+        jdbc.sql("update adventure_lobby set taken = taken + 1").update();
+        assertThat(get("/rooms?state=open&limit=20", "If-None-Match", tag).statusCode())
+                .as("the database is not asked")
+                .isEqualTo(304);
+        assertThat(get("/rooms?limit=19", "If-None-Match", tag).statusCode()).as("but for others").isEqualTo(200);
+
+        var code = open(host);
+        await().untilAsserted(() -> assertThat(get("/rooms", "If-None-Match", tag).body()).contains(code));
+        assertThat(header(get("/rooms"), "Link")).contains("rel=\"first\"");
+    }
+
+    private String open(String host) {
+        return json(http.postJson("/api/v1/rooms", "{\"scenario\": \"quiet-coach\", \"visibility\": \"public\"}",
+                "Authorization", host)).get("code").asString();
+    }
+
+    @Test
+    void aBoardIsAnsweredFromMemoryUntilALineOfItChanges() {
+        var me = person();
+        var hero = json(http.postJson("/api/v1/heroes",
+                "{\"name\": \"Ranked %s\", \"ancestry\": \"ashkin\", \"calling\": \"thief\"}".formatted(name()),
+                "Authorization", me)).get("id").asLong();
+        jdbc.sql("insert into leaderboard_score (board, subject_id, score) values ('renown', ?, 1000000)")
+                .param(hero)
+                .update();
+        renamed(hero, me);
+        await().untilAsserted(() -> assertThat(get("/leaderboards/renown?limit=20").body()).contains("Renamed"));
+        var tag = header(get("/leaderboards/renown"), "ETag");
+
+        jdbc.sql("update hero set renown = renown + 1 where hero_id = ?").param(hero).update();
+        assertThat(get("/leaderboards/renown", "If-None-Match", tag).statusCode()).as("the database is not asked")
+                .isEqualTo(304);
+
+        renamed(hero, me);
+        assertThat(get("/leaderboards/renown", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        http.delete("/api/v1/heroes/" + hero, "Authorization", me);
+        assertThat(get("/leaderboards/renown").body()).doesNotContain("Renamed");
+    }
+
+    private void renamed(long hero, String owner) {
+        assertThat(http.send("PATCH", "/api/v1/heroes/" + hero, "{\"name\": \"Renamed %s\"}".formatted(name()),
+                "Authorization", owner, "Content-Type", "application/json").statusCode()).isEqualTo(200);
     }
 
     @Test

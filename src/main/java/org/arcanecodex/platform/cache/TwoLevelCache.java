@@ -76,6 +76,14 @@ public final class TwoLevelCache<K, V> {
         return Optional.ofNullable(entry(key).encoded());
     }
 
+    /** Both, of the same moment. */
+    public Optional<Kept<V>> kept(K key) {
+        var entry = entry(key);
+        var value = entry.value();
+        var encoded = entry.encoded();
+        return value == null || encoded == null ? Optional.empty() : Optional.of(new Kept<>(value, encoded));
+    }
+
     /** Those of them that there are. */
     public Map<K, V> getAll(Collection<K> keys) {
         var found = new HashMap<K, V>();

@@ -43,6 +43,10 @@ public final class PagedList<T> {
         return new PagedList<>(name, orders, List.of(further), seal, limits);
     }
 
+    int usualLimit() {
+        return limits.limit();
+    }
+
     /** The words of its orders, the one first that holds for who names none. */
     public List<String> sorts() {
         return orders.stream().map(Order::word).toList();

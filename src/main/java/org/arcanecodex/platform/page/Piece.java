@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -54,6 +55,11 @@ public final class Piece<T> {
     /** The place behind which the piece begins; empty at the beginning of the list, and for numbered pages. */
     public Optional<Position> after() {
         return Optional.ofNullable(after);
+    }
+
+    /** Whether it is what somebody gets who wishes for nothing, filters apart. */
+    public boolean isFront() {
+        return number == 0 && after == null && limit == list.usualLimit() && sort().equals(list.sorts().getFirst());
     }
 
     /** What a filter was set to, as the database knows it. */
@@ -120,6 +126,13 @@ public final class Piece<T> {
 
     /** The same for who writes the body himself. */
     public ResponseEntity.BodyBuilder head(Listing<?> listing) {
-        return ResponseEntity.ok().headers(headers -> PageLinks.of(query, listing.page()).writeTo(headers));
+        return ResponseEntity.ok().headers(links(listing.page()));
+    }
+
+    /** The links alone. */
+    public HttpHeaders links(Listing.Page page) {
+        var headers = new HttpHeaders();
+        PageLinks.of(query, page).writeTo(headers);
+        return headers;
     }
 }

@@ -54,7 +54,12 @@ public class TaggedAnswers {
      * @param accepted the request's {@code Accept-Encoding}
      */
     public ResponseEntity<byte[]> json(String tag, byte[] json, @Nullable String accepted) {
-        var answer = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
+        return json(tag, json, accepted, HttpHeaders.EMPTY);
+    }
+
+    /** @param headers further ones */
+    public ResponseEntity<byte[]> json(String tag, byte[] json, @Nullable String accepted, HttpHeaders headers) {
+        var answer = ResponseEntity.ok().headers(headers).contentType(MediaType.APPLICATION_JSON);
         if (json.length < WORTH_IT || accepted == null || !understandsGzip(accepted)) {
             return answer.eTag('"' + tag + '"').body(json);
         }
