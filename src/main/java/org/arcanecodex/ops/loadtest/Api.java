@@ -23,6 +23,7 @@ final class Api {
     private final URI server;
     private final HttpClient http;
     private final Measures measures;
+    private volatile @Nullable String socketIo;
 
     Api(URI server, HttpClient http, Measures measures) {
         this.server = server;
@@ -50,8 +51,36 @@ final class Api {
         return send(kind, authorized(HttpRequest.newBuilder(server.resolve(path)), token).GET().build());
     }
 
-    URI socket(String room) {
-        return URI.create(server.toString().replaceFirst("^http", "ws") + "/ws?room=" + room);
+    /** The plain WebSocket's address. */
+    String webSocket() {
+        return webSocket(server.toString()) + "/ws";
+    }
+
+    /** Socket.IO's address, as the server tells its clients. */
+    String socketIo() {
+        var known = socketIo;
+        if (known == null) {
+            known = askForSocketIo();
+            socketIo = known;
+        }
+        return known;
+    }
+
+    private String askForSocketIo() {
+        try {
+            var config = get("client-config", "/api/v1/client-config", null);
+            if (config == null) {
+                throw new IllegalStateException(server + " does not say where its sockets are");
+            }
+            return webSocket(config.get("socketUrl").asString()) + config.get("socketPath").asString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String webSocket(String origin) {
+        return origin.replaceFirst("^http", "ws").replaceFirst("/$", "");
     }
 
     HttpClient http() {

@@ -7,32 +7,47 @@ import java.util.Locale;
 /**
  * What held the servers back, by their own numbers, and what to change.
  *
- * @param cpu of the servers, 1 being all processors of their machines
+ * @param cpu of the busiest server, 1 being all processors of its machine
+ * @param machine of the busiest machine, whoever uses it
  * @param poolWaitMillis the mean wait for a connection
  * @param appendMillis the mean time of a durable row
  * @param gc the part of the time that went into collecting garbage
+ * @param cacheHitRatio hits by hits and misses, over all caches
+ * @param residentMegabytes of the largest server
  */
-record Bottleneck(double cpu, double poolWaitMillis, double poolTimeouts, double appendMillis, double gc,
-        double redisFailures, double queueBytes, double residentMegabytes) {
+record Bottleneck(double cpu, double machine, double poolWaitMillis, double poolTimeouts, double appendMillis,
+        double gc, double redisFailures, double queueBytes, double cacheHitRatio, double residentMegabytes) {
 
-    static Bottleneck between(ServerNumbers.Moment before, ServerNumbers.Moment during, ServerNumbers.Moment after,
-            double seconds) {
-        return new Bottleneck(during.most("process_cpu_usage"),
+    /** @param during some moments in between */
+    static Bottleneck between(ServerNumbers.Moment before, List<ServerNumbers.Moment> during,
+            ServerNumbers.Moment after, double seconds) {
+        double hits = grown("cache_gets_total", "result=\"hit\"", before, after);
+        double misses = grown("cache_gets_total", "result=\"miss\"", before, after);
+        return new Bottleneck(mean("process_cpu_usage", during), mean("system_cpu_usage", during),
                 mean("hikaricp_connections_acquire_seconds", before, after) * 1_000,
-                grown("hikaricp_connections_timeout_total", before, after),
+                grown("hikaricp_connections_timeout_total", "", before, after),
                 mean("arcane_append_seconds", before, after) * 1_000,
-                grown("jvm_gc_pause_seconds_sum", before, after) / seconds,
-                grown("arcane_redis_failures_total", before, after), during.most("arcane_frame_queue_bytes"),
-                during.most("process_resident_memory_bytes") / 1_000_000);
+                grown("jvm_gc_pause_seconds_sum", "", before, after) / seconds,
+                grown("arcane_redis_failures_total", "", before, after), most("arcane_frame_queue_bytes", during),
+                hits + misses == 0 ? 0 : hits / (hits + misses),
+                most("process_resident_memory_bytes", during) / 1_000_000);
     }
 
-    private static double grown(String name, ServerNumbers.Moment before, ServerNumbers.Moment after) {
-        return Math.max(0, after.sum(name, "") - before.sum(name, ""));
+    private static double most(String name, List<ServerNumbers.Moment> during) {
+        return during.stream().mapToDouble(moment -> moment.most(name)).max().orElse(0);
+    }
+
+    private static double mean(String name, List<ServerNumbers.Moment> during) {
+        return during.stream().mapToDouble(moment -> moment.most(name)).average().orElse(0);
+    }
+
+    private static double grown(String name, String with, ServerNumbers.Moment before, ServerNumbers.Moment after) {
+        return Math.max(0, after.sum(name, with) - before.sum(name, with));
     }
 
     private static double mean(String name, ServerNumbers.Moment before, ServerNumbers.Moment after) {
-        double count = grown(name + "_count", before, after);
-        return count == 0 ? 0 : grown(name + "_sum", before, after) / count;
+        double count = grown(name + "_count", "", before, after);
+        return count == 0 ? 0 : grown(name + "_sum", "", before, after) / count;
     }
 
     /** The narrowest first; says so if there is none. */
@@ -41,6 +56,10 @@ record Bottleneck(double cpu, double poolWaitMillis, double poolTimeouts, double
         if (cpu > 0.85) {
             advice.add(said("CPU: the servers use %.0f %% of their processors. Add an instance on another machine.",
                     cpu * 100));
+        }
+        if (machine > 0.9 && cpu < 0.6) {
+            advice.add(said("CPU: the machine is full (%.0f %%), but the servers use %.0f %% of it. Give the database, and "
+                    + "whoever else is there, a machine of their own.", machine * 100, cpu * 100));
         }
         if (poolTimeouts > 0 || poolWaitMillis > 10) {
             advice.add(

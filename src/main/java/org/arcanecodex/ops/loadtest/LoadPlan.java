@@ -20,13 +20,13 @@ import org.springframework.boot.convert.DurationStyle;
  * @param servers the pages' addresses; rooms are shared out among them
  * @param management where the numbers of the same servers are; empty: unknown
  * @param think how long a person thinks on the average before each move
+ * @param requests how many are enough to end before the time is over
  * @param story which story is played
  * @param report the files without their ending
  * @param baseline an earlier report to compare with
  */
 record LoadPlan(List<URI> servers, List<URI> management, int rooms, int players, Duration time, Duration rampUp,
-        Kind kind,
-        Duration think, String story, Path report, @Nullable Path baseline) {
+        Kind kind, Doors doors, Duration think, long requests, String story, Path report, @Nullable Path baseline) {
 
     enum Kind {
         /** Tables that play, and beside them people who look at lists and pages. */
@@ -39,14 +39,22 @@ record LoadPlan(List<URI> servers, List<URI> management, int rooms, int players,
         HTTP
     }
 
+    /** Which doors the players take. */
+    enum Doors {
+        WEBSOCKET, SOCKETIO,
+        /** In turns, so that everybody at a table hears what the others do by the other door. */
+        BOTH
+    }
+
     static final String USAGE = """
                                 wants --rooms 200 --minutes 5 --kind mixed|realtime|database|http
                                   [--url http://localhost:8080[,more]] [--management http://localhost:9090[,more]]
                                   [--players 4] [--think 3s] [--ramp-up 30s] [--story quiet-coach]
+                                  [--door websocket|socketio|both] [--requests 1000000]
                                   [--report loadtest] [--baseline loadtest.json]""";
 
     private static final Set<String> KNOWN = Set.of("rooms", "minutes", "kind", "url", "management", "players", "think",
-            "ramp-up", "story", "report", "baseline");
+            "ramp-up", "story", "door", "requests", "report", "baseline");
 
     /** From {@code --name value} or {@code --name=value}. */
     static LoadPlan of(List<String> arguments) {
@@ -58,11 +66,21 @@ record LoadPlan(List<URI> servers, List<URI> management, int rooms, int players,
                     number(given, "players", "4"), minutes(given.getOrDefault("minutes", "1")),
                     duration(given.getOrDefault("ramp-up", "30s")),
                     Kind.valueOf(given.getOrDefault("kind", "mixed").toUpperCase(Locale.ROOT)),
-                    duration(given.getOrDefault("think", "3s")), given.getOrDefault("story", "quiet-coach"),
+                    Doors.valueOf(given.getOrDefault("door", "both").toUpperCase(Locale.ROOT)),
+                    duration(given.getOrDefault("think", "3s")), Long.parseLong(given.getOrDefault("requests", Long.toString(Long.MAX_VALUE))), given.getOrDefault("story", "quiet-coach"),
                     Path.of(given.getOrDefault("report", "loadtest")), baseline == null ? null : Path.of(baseline));
         } catch (IllegalArgumentException e) {
             throw new WrongUseException(e.getMessage() + "\n" + USAGE);
         }
+    }
+
+    /** For the player of that number at a table. */
+    Door door(int player) {
+        return switch (doors) {
+            case WEBSOCKET -> Door.WEBSOCKET;
+            case SOCKETIO -> Door.SOCKET_IO;
+            case BOTH -> player % 2 == 0 ? Door.SOCKET_IO : Door.WEBSOCKET;
+        };
     }
 
     private static Map<String, String> given(List<String> arguments) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class LoadTestCommand implements Command {
 
     private static final Duration TELL_EVERY = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     @Override
     public String name() {
@@ -50,8 +52,7 @@ public final class LoadTestCommand implements Command {
             long start = System.nanoTime();
             var before = numbers.now();
             send(people, plan, measures, http, over);
-            watch(plan.time(), measures);
-            var during = numbers.now();
+            var during = watch(plan, measures, numbers);
             over.set(true);
             measures.end();
             var after = numbers.now();
@@ -76,9 +77,9 @@ public final class LoadTestCommand implements Command {
     private static void send(ExecutorService people, LoadPlan plan, Measures measures, HttpClient http,
             AtomicBoolean over) throws InterruptedException {
         var pause = plan.rampUp().dividedBy(plan.rooms());
+        var servers = plan.servers().stream().map(server -> new Api(server, http, measures)).toList();
         for (int i = 0; i < plan.rooms(); i++) {
-            var api = new Api(plan.servers().get(i % plan.servers().size()), http, measures);
-            for (var work : work(plan, api, measures, over)) {
+            for (var work : work(plan, servers.get(i % servers.size()), measures, over)) {
                 people.submit(work);
             }
             Thread.sleep(pause);
@@ -95,16 +96,29 @@ public final class LoadTestCommand implements Command {
         };
     }
 
-    private static void watch(Duration time, Measures measures) throws InterruptedException {
-        long until = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < until) {
-            Thread.sleep(Duration.ofNanos(Math.min(TELL_EVERY.toNanos(), Math.max(1, until - System.nanoTime()))));
-            say("%5d s left  %6d sockets  %8d requests  p50 %6.1f ms  p99 %6.1f ms  %d errors  %d broken",
-                    Math.max(0, (until - System.nanoTime()) / 1_000_000_000L), measures.connected(),
-                    measures.all().count(), measures.all().millis(0.5), measures.all().millis(0.99),
-                    measures.errors().values().stream().mapToLong(Long::longValue).sum(),
-                    measures.violations().size());
+    /** @return what the servers told meanwhile */
+    private static List<ServerNumbers.Moment> watch(LoadPlan plan, Measures measures, ServerNumbers numbers)
+            throws InterruptedException {
+        var moments = new ArrayList<ServerNumbers.Moment>();
+        long until = System.nanoTime() + plan.time().toNanos();
+        long told = System.nanoTime();
+        while (System.nanoTime() < until && measures.all().count() < plan.requests()) {
+            Thread.sleep(LOOK_EVERY);
+            if (System.nanoTime() - told > TELL_EVERY.toNanos()) {
+                told = System.nanoTime();
+                tell(Math.max(0, (until - told) / 1_000_000_000L), measures);
+                moments.add(numbers.now());
+            }
         }
+        moments.add(numbers.now());
+        return moments;
+    }
+
+    private static void tell(long secondsLeft, Measures measures) {
+        say("%5d s left  %6d sockets  %8d requests  p50 %6.1f ms  p99 %6.1f ms  %d errors  %d broken", secondsLeft,
+                measures.connected(), measures.all().count(), measures.all().millis(0.5),
+                measures.all().millis(0.99), measures.errors().values().stream().mapToLong(Long::longValue).sum(),
+                measures.violations().size());
     }
 
     private static void tell(LoadPlan plan, Outcome outcome) throws IOException {

@@ -1,45 +1,36 @@
 package org.arcanecodex.ops.loadtest;
 
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A person at the plain WebSocket who says the plain thing in every phase, and notes every gap in what they are told.
+ * A person at a table who says the plain thing in every phase, and notes every gap in what they are told.
  *
  * <p>What arrives is queued by the client's thread; everything else is done by the table's.
  */
-final class Player implements WebSocket.Listener {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+final class Player {
 
     private final String token;
+    private final Door door;
     private final Measures measures;
-    private final Map<String, CompletableFuture<JsonNode>> asked = new ConcurrentHashMap<>();
     private final BlockingQueue<JsonNode> told = new LinkedBlockingQueue<>();
-    private final AtomicLong ids = new AtomicLong();
-    private final StringBuilder partial = new StringBuilder();
     private final Deque<String> whispers = new ArrayDeque<>();
-    private volatile @Nullable WebSocket socket;
+    private @Nullable Line line;
     private long seq;
     private String phase = "LOBBY";
     private String option = "";
 
-    Player(String token, Measures measures) {
+    Player(String token, Door door, Measures measures) {
         this.token = token;
+        this.door = door;
         this.measures = measures;
     }
 
@@ -53,51 +44,21 @@ final class Player implements WebSocket.Listener {
 
     /** Opens the line, says who one is, and sits down. */
     boolean enter(Api api, String room) {
-        try {
-            long start = System.nanoTime();
-            socket = api.http()
-                    .newWebSocketBuilder()
-                    .connectTimeout(PATIENCE)
-                    .buildAsync(api.socket(room), this)
-                    .join();
-            measures.connected(1);
-            var greeted = ask("session.hello", Map.of("token", token));
-            measures.took("connect", System.nanoTime() - start);
-            var joined = greeted == null ? null
-                    : ask("room.join", Map.of("code", room, "nonce", "n" + ids.incrementAndGet()));
-            if (joined == null || !joined.path("ok").asBoolean()) {
-                measures.error("join " + (joined == null ? "no answer" : joined.at("/error/code").asString("")));
-                return false;
-            }
-            seq = joined.at("/d/seq").asLong();
-            return true;
-        } catch (CompletionException e) {
-            measures.error("connect " + Measures.name(e));
+        line = Line.open(api, door, room, token, measures, told::add);
+        if (line == null) {
             return false;
         }
+        var joined = line.ask("room.join", Map.of("code", room));
+        if (joined == null || !joined.path("ok").asBoolean()) {
+            measures.error("join " + (joined == null ? "no answer" : joined.at("/error/code").asString("")));
+            return false;
+        }
+        seq = joined.at("/d/seq").asLong();
+        return true;
     }
 
-    /** Sends a command and waits for its one answer; null if there is none. */
-    @Nullable
-    JsonNode ask(String type, Map<String, ?> d) {
-        var line = socket;
-        if (line == null) {
-            return null;
-        }
-        var id = "q" + ids.incrementAndGet();
-        var answer = new CompletableFuture<JsonNode>();
-        asked.put(id, answer);
-        long start = System.nanoTime();
-        try {
-            line.sendText(Api.JSON.writeValueAsString(Map.of("t", type, "id", id, "d", d)), true).join();
-            var said = answer.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
-            measures.took(type, System.nanoTime() - start);
-            return said;
-        } catch (CompletionException e) {
-            asked.remove(id);
-            measures.error(type + " without an answer");
-            return null;
-        }
+    void start() {
+        say("start", Map.of());
     }
 
     /** The plain thing in this phase. */
@@ -125,7 +86,7 @@ final class Player implements WebSocket.Listener {
     }
 
     private void say(String type, Map<String, ?> d) {
-        var answer = ask(type, d);
+        var answer = line == null ? null : line.ask(type, d);
         if (answer != null && !answer.path("ok").asBoolean()) {
             var code = answer.at("/error/code").asString("");
             // The others may have moved the phase on, or time has.
@@ -180,50 +141,9 @@ final class Player implements WebSocket.Listener {
     }
 
     void leave() {
-        var line = socket;
         if (line != null) {
-            socket = null;
-            line.sendClose(WebSocket.NORMAL_CLOSURE, "");
-            measures.connected(-1);
+            line.leave();
+            line = null;
         }
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-        partial.append(part);
-        if (last) {
-            arrived(Api.JSON.readTree(partial.toString()));
-            partial.setLength(0);
-        }
-        from.request(1);
-        return CompletableFuture.completedFuture(null);
-    }
-
-    private void arrived(JsonNode message) {
-        if (!message.path("t").asString("").equals("reply")) {
-            told.add(message);
-            return;
-        }
-        var waiting = asked.remove(message.path("id").asString(""));
-        if (waiting == null) {
-            measures.violated("an answer to nothing");
-        } else {
-            waiting.complete(message);
-        }
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-        if (socket != null) {
-            measures.error("line " + error.getClass().getSimpleName());
-        }
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        if (socket != null) {
-            measures.error("closed by the server " + code);
-        }
-        return CompletableFuture.completedFuture(null);
     }
 }

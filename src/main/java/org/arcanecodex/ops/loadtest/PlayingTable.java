@@ -3,7 +3,6 @@ package org.arcanecodex.ops.loadtest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -42,7 +41,11 @@ final class PlayingTable implements Callable<Void> {
             }
         }
         while (!over.getAsBoolean()) {
-            evening(tokens.stream().map(token -> new Player(token, measures)).toList());
+            var players = new ArrayList<Player>();
+            for (int i = 0; i < tokens.size(); i++) {
+                players.add(new Player(tokens.get(i), plan.door(i), measures));
+            }
+            evening(players);
         }
         return null;
     }
@@ -56,7 +59,7 @@ final class PlayingTable implements Callable<Void> {
         try {
             if (players.stream().allMatch(player -> player.enter(api, code))) {
                 players.forEach(Player::act);
-                players.getFirst().ask("start", Map.of());
+                players.getFirst().start();
                 play(players);
             } else {
                 Thread.sleep(BREATH);

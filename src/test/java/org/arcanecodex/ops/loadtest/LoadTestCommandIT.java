@@ -27,7 +27,7 @@ class LoadTestCommandIT {
     @Test
     void twoTablesPlayAndTheReportTellsOfThem() throws Exception {
         var report = folder.resolve("first");
-        assertThat(run("--kind", "realtime", "--report", report.toString())).isZero();
+        assertThat(run("--kind", "realtime", "--requests", "60", "--report", report.toString())).isZero();
 
         var told = Api.JSON.readTree(Files.readString(Path.of(report + ".json")));
         assertThat(told.get("errors").propertyNames()).isEmpty();
@@ -36,19 +36,21 @@ class LoadTestCommandIT {
         assertThat(told.at("/kinds/room.join/count").asInt()).isGreaterThanOrEqualTo(4);
         assertThat(told.get("frames").asInt()).isPositive();
         assertThat(told.at("/servers/appendMillis").asDouble()).isPositive();
+        assertThat(told.at("/servers/residentMegabytes").asDouble()).isGreaterThan(50);
         assertThat(Files.readString(Path.of(report + ".html"))).contains("<svg", "every invariant held");
 
         var second = folder.resolve("second");
-        assertThat(run("--kind=http", "--report=" + second, "--baseline=" + report + ".json")).isZero();
+        assertThat(run("--kind=database", "--requests=6", "--report=" + second, "--baseline=" + report + ".json")).isZero();
+        assertThat(Api.JSON.readTree(Files.readString(Path.of(second + ".json"))).at("/kinds/http room/count").asInt())
+                .isPositive();
         assertThat(Files.readString(Path.of(second + ".html"))).contains("Against the baseline",
                 "The earlier one was of another kind");
     }
 
     private int run(String... more) throws Exception {
         var arguments = new ArrayList<>(List.of("--url", "http://localhost:" + port, "--management",
-                "http://localhost:" + managementPort, "--rooms", "2", "--players", "2", "--minutes", "0.08",
-                "--ramp-up",
-                "200ms", "--think", "200ms")); // as fast as an account may
+                "http://localhost:" + managementPort, "--rooms", "2", "--players", "2", "--minutes", "3",
+                "--ramp-up", "20ms", "--think", "20ms"));
         arguments.addAll(List.of(more));
         return new LoadTestCommand().run(arguments);
     }
