@@ -23,6 +23,14 @@ COPY docker/java.modules /tmp/java.modules
 RUN jlink --add-modules "$(paste -sd, /tmp/java.modules)" --strip-debug --no-man-pages --no-header-files \
       --compress=zip-6 --output /opt/runtime
 
+# ---- the health check: a program without a JVM, a library or a shell
+FROM ${JDK} AS ready
+RUN apt-get update -qq \
+    && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev >/dev/null \
+    && rm -rf /var/lib/apt/lists/*
+COPY docker/ready.c /tmp/ready.c
+RUN gcc -static -s -Os -Wall -Werror -o /ready /tmp/ready.c
+
 # ---- what the JVM learns in a trial run
 FROM build AS train
 RUN apt-get update -qq \
@@ -60,11 +68,12 @@ WORKDIR /app
 COPY LICENSE /licenses/LICENSE
 COPY --from=runtime /opt/runtime /opt/runtime
 COPY --from=train /app/lib /app/lib
+COPY --from=ready /ready /app/ready
 COPY --from=train /app/codex.jar /app/java.options /app/codex.aot /app/
 USER 65532:65532
 EXPOSE 8080 9092 9090
 ENV SPRING_PROFILES_ACTIVE=prod
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
-  CMD ["/opt/runtime/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx24m", "-Xshare:auto", "-cp", "/app/codex.jar", "org.arcanecodex.ops.HealthProbe"]
+  CMD ["/app/ready"]
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["/opt/runtime/bin/java", "@/app/java.options", "-XX:AOTCache=/app/codex.aot", "-jar", "/app/codex.jar"]
