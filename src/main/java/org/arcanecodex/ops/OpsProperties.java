@@ -15,9 +15,11 @@ import org.springframework.validation.annotation.Validated;
  * @param statuses how often one address may ask for an instance's numbers
  * @param openDescriptions whether everybody may read {@code /v3/api-docs} and {@code /asyncapi.yaml}, or staff alone
  * @param sentryDsn where errors are reported to, as Sentry gives it; empty: nowhere
+ * @param certificateAddress where an instance can see the certificate that players are shown, as https://nginx;
+ *     empty: at the public address
  */
 @Validated
 @ConfigurationProperties("arcane.ops")
 record OpsProperties(@DefaultValue("false") boolean metricsOnMainPort, @NotNull Rate clientConfigs,
         @NotNull Rate statuses, @DefaultValue("true") boolean openDescriptions,
-        @DefaultValue("") @NotNull String sentryDsn) {}
+        @DefaultValue("") @NotNull String sentryDsn, @DefaultValue("") @NotNull String certificateAddress) {}

@@ -44,6 +44,7 @@ class ResponseCaching {
             none("/api/v1/accounts/me/export"),
             none("/api/v1/sessions"),
             none("/api/v1/staff/audit"),
+            none("/api/v1/staff/health"),
             none("/api/v1/staff/blocks"),
             none("/api/v1/purse"),
             none("/api/v1/purse/lines"),

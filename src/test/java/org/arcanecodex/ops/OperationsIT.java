@@ -55,6 +55,7 @@ class OperationsIT {
         assertThat(json(detailed).at("/components/responses/details/http/count").asInt()).isPositive();
         assertThat(json(detailed).at("/components/db/status").asString()).isEqualTo("UP");
         assertThat(http.get("/health/detailed").statusCode()).isEqualTo(404);
+        assertThat(http.get("/api/v1/staff/health").statusCode()).isEqualTo(401);
     }
 
     @Test

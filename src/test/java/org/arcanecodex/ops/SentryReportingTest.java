@@ -27,7 +27,7 @@ class SentryReportingTest {
         sentry.start();
         var reporting = new SentryReporting(
                 new OpsProperties(false, Rate.of("1/s"), Rate.of("1/s"), true,
-                        "http://key@127.0.0.1:" + sentry.getAddress().getPort() + "/1"));
+                        "http://key@127.0.0.1:" + sentry.getAddress().getPort() + "/1", ""));
         try {
             reporting.afterPropertiesSet();
             LoggerFactory.getLogger("test").warn("the lamp flickers");

@@ -1,7 +1,6 @@
 package org.arcanecodex.ops.preflight;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
-
 /** The certificate that players will see, from its file or from the public address. */
 final class CertificateCheck {
-
-    private static final int HTTPS = 443;
 
     private final int days;
     private final Duration patience;
@@ -41,7 +33,7 @@ final class CertificateCheck {
             if (!publicUrl.startsWith("https://")) {
                 return Finding.look("certificate", "PUBLIC_URL is no https address: log-ins may travel in clear");
             }
-            return judge(fromAddress(URI.create(publicUrl)));
+            return judge(ServedCertificate.at(URI.create(publicUrl), patience));
         } catch (CertificateException e) {
             return Finding.noGo("certificate", file + " holds no certificate: " + e.getMessage());
         } catch (IOException | GeneralSecurityException e) {
@@ -65,30 +57,5 @@ final class CertificateCheck {
         try (var input = Files.newInputStream(file)) {
             return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(input);
         }
-    }
-
-    private X509Certificate fromAddress(URI address) throws IOException, GeneralSecurityException {
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[]{new JustLooking()}, null);
-        int port = address.getPort() < 0 ? HTTPS : address.getPort();
-        try (var socket = (SSLSocket) context.getSocketFactory().createSocket()) {
-            socket.setSoTimeout((int) patience.toMillis());
-            socket.connect(new InetSocketAddress(address.getHost(), port), (int) patience.toMillis());
-            socket.startHandshake();
-            return (X509Certificate) socket.getSession().getPeerCertificates()[0];
-        }
-    }
-
-    /** Its date is looked at whoever signed it; nothing is sent over this connection. */
-    private static final class JustLooking implements X509TrustManager {
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() { return new X509Certificate[0]; }
     }
 }

@@ -1,15 +1,26 @@
 package org.arcanecodex.ops;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import org.arcanecodex.testkit.RunningServer;
 import org.arcanecodex.testkit.TestDatabase;
@@ -22,28 +33,50 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One name and one trace from the edge to the journal, on both doors. */
-class TracingIT {
+/** What a server sends to those who watch: one name and one trace from the edge to the journal, and its numbers. */
+class TelemetryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String EDGE = "0123456789abcdef-edge";
 
+    private static final List<String> DATADOG = new CopyOnWriteArrayList<>();
+
     private static TraceCollector collector;
+    private static HttpServer datadog;
+    private static DatagramSocket statsd;
     private static String database;
     private static RunningServer server;
 
     @BeforeAll
     static void start() throws Exception {
         collector = new TraceCollector();
+        datadog = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        datadog.createContext("/", TelemetryIT::keep);
+        datadog.start();
+        statsd = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         database = TestDatabase.fresh();
         server = RunningServer.start(database, TestRedis.shared(),
-                "--OTEL_EXPORTER_OTLP_ENDPOINT=" + collector.url() + "/");
+                "--OTEL_EXPORTER_OTLP_ENDPOINT=" + collector.url() + "/",
+                "--DATADOG_ENABLED=true", "--DATADOG_API_KEY=key",
+                "--DATADOG_URI=http://127.0.0.1:" + datadog.getAddress().getPort(),
+                "--management.datadog.metrics.export.step=1s", "--STATSD_ENABLED=true", "--STATSD_HOST=127.0.0.1",
+                "--STATSD_PORT=" + statsd.getLocalPort(), "--management.statsd.metrics.export.polling-frequency=1s");
+    }
+
+    private static void keep(HttpExchange exchange) throws IOException {
+        try (exchange; var body = exchange.getRequestBody()) {
+            var packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+            DATADOG.add(new String((packed ? new GZIPInputStream(body) : body).readAllBytes(), UTF_8));
+            exchange.sendResponseHeaders(202, -1);
+        }
     }
 
     @AfterAll
     static void stop() {
         server.close();
         collector.close();
+        datadog.stop(0);
+        statsd.close();
     }
 
     @Test
@@ -68,6 +101,22 @@ class TracingIT {
         assertThat(server.management()
                 .get("/metrics", "Accept", "application/openmetrics-text; version=1.0.0")
                 .body()).contains("trace_id=");
+    }
+
+    @Test
+    void numbersGoToDatadog() {
+        await().atMost(PATIENCE)
+                .until(() -> DATADOG.stream().anyMatch(sent -> sent.contains("\"metric\":\"arcane.sockets\"")));
+    }
+
+    @Test
+    void numbersGoToStatsd() throws IOException {
+        statsd.setSoTimeout((int) PATIENCE.toMillis());
+        var packet = new DatagramPacket(new byte[65_536], 65_536);
+        await().atMost(PATIENCE).until(() -> {
+            statsd.receive(packet);
+            return new String(packet.getData(), 0, packet.getLength(), UTF_8).contains("arcane.sockets:");
+        });
     }
 
     @Test
