@@ -22,6 +22,12 @@ final class Latencies {
         return count;
     }
 
+    void clear() {
+        for (int i = 0; i < counts.length(); i++) {
+            counts.set(i, 0);
+        }
+    }
+
     /** 0 if nothing was measured. */
     double millis(double quantile) {
         long rank = (long) Math.ceil(quantile * count());

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.arcanecodex.platform.command.Command;
-import org.jspecify.annotations.Nullable;
 
 /** Plays at many tables against running servers and tells how they bore it. */
 public final class LoadTestCommand implements Command {
@@ -36,32 +35,31 @@ public final class LoadTestCommand implements Command {
     public int run(List<String> arguments) throws Exception {
         var plan = LoadPlan.of(arguments);
         var measures = new Measures();
-        long start = System.nanoTime();
-        var servers = play(plan, measures);
-        var outcome = Outcome.of(plan, measures, (System.nanoTime() - start) / 1e9, servers);
+        var outcome = play(plan, measures);
         tell(plan, outcome);
         return outcome.isSound() ? 0 : 1;
     }
 
-    private static @Nullable Bottleneck play(LoadPlan plan, Measures measures) throws InterruptedException {
+    private static Outcome play(LoadPlan plan, Measures measures) throws InterruptedException {
         var over = new AtomicBoolean();
         try (var people = Executors.newVirtualThreadPerTaskExecutor();
                 var wires = Executors.newVirtualThreadPerTaskExecutor();
                 var http = client(wires)) {
             var numbers = new ServerNumbers(http, plan.management());
-            long start = System.nanoTime();
-            var before = numbers.now();
             send(people, plan, measures, http, over);
+            measures.settled();
+            var before = numbers.now();
             var during = watch(plan, measures, numbers);
             over.set(true);
             measures.end();
+            double seconds = measures.seconds();
             var after = numbers.now();
-            double seconds = (System.nanoTime() - start) / 1e9;
             people.shutdown();
             people.awaitTermination(20, TimeUnit.SECONDS);
             people.shutdownNow();
             http.shutdownNow();
-            return numbers.areKnown() ? Bottleneck.between(before, during, after, seconds) : null;
+            var servers = numbers.areKnown() ? Bottleneck.between(before, during, after, seconds) : null;
+            return Outcome.of(plan, measures, seconds, servers);
         }
     }
 

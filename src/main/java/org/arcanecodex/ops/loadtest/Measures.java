@@ -19,6 +19,7 @@ final class Measures {
     private final LongAdder frames = new LongAdder();
     private final LongAdder adventures = new LongAdder();
     private final AtomicInteger connected = new AtomicInteger();
+    private volatile long settledAt = start;
     private volatile boolean over;
 
     /** One second of the test. */
@@ -41,6 +42,16 @@ final class Measures {
         errors.computeIfAbsent(what, _ -> new LongAdder()).increment();
         now().errors().increment();
     }
+
+    /** Everybody is on the way: how long their coming took counts no more, but in the timeline. */
+    void settled() {
+        all.clear();
+        byKind.values().forEach(Latencies::clear);
+        settledAt = System.nanoTime();
+    }
+
+    /** Since everybody was on the way. */
+    double seconds() { return (System.nanoTime() - settledAt) / 1e9; }
 
     /** What comes now is the players going home: no time of it counts, and no line that they drop. */
     void end() {

@@ -25,7 +25,11 @@ record Outcome(String kind, int rooms, int players, double seconds, long request
 
     static Outcome of(LoadPlan plan, Measures measures, double seconds, @Nullable Bottleneck servers) {
         var kinds = new LinkedHashMap<String, Times>();
-        measures.byKind().forEach((kind, times) -> kinds.put(kind, times(times)));
+        measures.byKind().forEach((kind, times) -> {
+            if (times.count() > 0) {
+                kinds.put(kind, times(times));
+            }
+        });
         var timeline = measures.timeline()
                 .entrySet()
                 .stream()

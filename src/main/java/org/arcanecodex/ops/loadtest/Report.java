@@ -64,8 +64,10 @@ final class Report {
                 .collect(Collectors.joining(" "));
         return String.format(Locale.ROOT,
                 "<svg viewBox='0 0 %d %d' role='img'><title>at most %.1f</title><polyline fill='none' stroke='#8a5a00' "
-                        + "stroke-width='1.5' points='%s'/><text x='4' y='14' font-size='12'>%.1f</text></svg>",
-                WIDTH, HEIGHT, most, points, most);
+                        + "stroke-width='1.5' points='%s'/><text x='4' y='14' font-size='12'>%.1f</text>"
+                        + "<text x='4' y='%d' font-size='12'>0 s</text>"
+                        + "<text x='%d' y='%d' font-size='12' text-anchor='end'>%d s</text></svg>",
+                WIDTH, HEIGHT, most, points, most, HEIGHT - 4, WIDTH - 4, HEIGHT - 4, last);
     }
 
     private String kinds() {

@@ -50,7 +50,7 @@ class LoadTestCommandIT {
     private int run(String... more) throws Exception {
         var arguments = new ArrayList<>(List.of("--url", "http://localhost:" + port, "--management",
                 "http://localhost:" + managementPort, "--rooms", "2", "--players", "2", "--minutes", "3",
-                "--ramp-up", "20ms", "--think", "20ms"));
+                "--ramp-up", "1ms", "--think", "20ms"));
         arguments.addAll(List.of(more));
         return new LoadTestCommand().run(arguments);
     }
