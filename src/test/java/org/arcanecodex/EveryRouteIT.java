@@ -135,8 +135,9 @@ class EveryRouteIT {
                     var answer = send(route, route.path(Map.of(), "1"), "{\"" + field.getName() + "\": " + value + "}",
                             who);
                     assertThat(answer.statusCode()).as(route + " " + field + " " + value).isEqualTo(400);
-                    assertThat(answer.body()).as(route + " " + value).containsAnyOf("\"" + field.getName() + "\"",
-                            "not the JSON");
+                    assertThat(answer.body()).as(route + " " + value)
+                            .containsAnyOf("\"" + field.getName() + "\"",
+                                    "not the JSON");
                 }
             });
         }

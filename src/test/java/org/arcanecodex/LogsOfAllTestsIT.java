@@ -82,12 +82,13 @@ class LogsOfAllTestsIT {
     private void comeInWrongly() {
         var http = TestClient.fromElsewhere(port);
         var password = random();
-        var body = "{\"email\": \"planted@example.org\", \"password\": \"" + password + "\", \"displayName\": \"Planted\"";
+        var body = "{\"email\": \"planted@example.org\", \"password\": \"" + password
+                + "\", \"displayName\": \"Planted\"";
         http.postJson("/api/v1/accounts", body + "}");
         http.postJson("/api/v1/accounts", body);
         http.postJson("/api/v1/accounts", body + ", \"" + password + "\": 1}");
         http.postJson("/api/v1/sessions", body.replace(", \"displayName\": \"Planted\"", ", \"code\": \"x\"}"));
-        for (var token : new String[] {random(), "a.b." + random()}) {
+        for (var token : new String[]{random(), "a.b." + random()}) {
             PlantedSecrets.plant(token);
             http.get("/api/v1/accounts/me?token=" + token, "Authorization", "Bearer " + token, "Cookie",
                     "codex_refresh=" + token);

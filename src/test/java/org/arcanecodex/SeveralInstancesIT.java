@@ -121,8 +121,10 @@ class SeveralInstancesIT {
             assertThat(answers).map(HttpResponse::statusCode).contains(201).isSubsetOf(201, 409);
             assertThat(answers.stream().filter(answer -> answer.statusCode() == 201).map(HttpResponse::body).distinct())
                     .hasSize(1);
-            assertThat(asked.getLast().call().body()).contains("#i=").isIn(answers.stream().map(HttpResponse::body)
-                    .toList());
+            assertThat(asked.getLast().call().body()).contains("#i=")
+                    .isIn(answers.stream()
+                            .map(HttpResponse::body)
+                            .toList());
         }
     }
 

@@ -43,7 +43,8 @@ class LeaderboardController {
     private final LeaderboardProperties limits;
     private final InstantSource clock;
 
-    LeaderboardController(BoardReading reading, BoardFronts fronts, TaggedAnswers answers, Boards boards, BoardViews views, Heroes heroes,
+    LeaderboardController(BoardReading reading, BoardFronts fronts, TaggedAnswers answers, Boards boards,
+            BoardViews views, Heroes heroes,
             Scenarios stories, LeaderboardProperties limits, InstantSource clock) {
         this.reading = reading;
         this.fronts = fronts;

@@ -5,7 +5,8 @@
  * HTTP. The rows are the truth, a copy in Redis answers faster and may be gone at any moment. Shows public facts only.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core::id", "core::story", "hero", "adventure", "adventure::content", "platform::cache", "platform::cluster",
+@ApplicationModule(allowedDependencies = {"core::id", "core::story", "hero", "adventure", "adventure::content",
+        "platform::cache", "platform::cluster",
         "platform::page", "platform::text", "platform::web"})
 package org.arcanecodex.leaderboard;
 

@@ -38,7 +38,7 @@ public class RateLimiterBenchmark {
 
     @Setup
     public void fill() {
-        redis = new TestBuckets(TestRedis.shared());
+        redis = new TestBuckets(TestRedis.ownServer("bench"));
         var among = TestLimits.over(redis.shared());
         alone = RateLimits.alone(System::nanoTime).shared("bench", PLENTY);
         shared = among.shared("bench", PLENTY);

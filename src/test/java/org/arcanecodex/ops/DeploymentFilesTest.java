@@ -99,7 +99,8 @@ class DeploymentFilesTest {
         assertThat(application).contains("${PORT:8080}", "${SOCKET_PORT:9092}", "${MANAGEMENT_PORT:9090}");
 
         var image = Files.readString(Path.of("Dockerfile"));
-        assertThat(image).contains("EXPOSE 8080 9092 9090", "CMD [\"/app/ready\"]", "COPY --from=ready /ready /app/ready", "USER 65532:65532",
+        assertThat(image).contains("EXPOSE 8080 9092 9090", "CMD [\"/app/ready\"]",
+                "COPY --from=ready /ready /app/ready", "USER 65532:65532",
                 "SPRING_PROFILES_ACTIVE=prod");
         assertThat(Files.readString(Path.of("docker", "prometheus", "prometheus.yml"))).contains("port: 9090",
                 "metrics_path: /metrics", "names: [app]");

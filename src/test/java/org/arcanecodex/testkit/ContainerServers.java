@@ -27,7 +27,7 @@ final class ContainerServers {
         var server = Database.SERVER;
         var address = "jdbc:mysql://" + server.getHost() + ":" + server.getMappedPort(MySQLContainer.MYSQL_PORT) + "/";
         try (var connection = DriverManager.getConnection(address, "root", "");
-             var statement = connection.createStatement()) {
+                var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create " + name, e);

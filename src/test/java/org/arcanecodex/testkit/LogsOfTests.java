@@ -50,7 +50,7 @@ public final class LogsOfTests implements BeforeAllCallback {
     private static PrintStream alsoTo(OutputStream file, PrintStream usual) {
         return new PrintStream(new OutputStream() {
             @Override
-            public void write(int one) throws IOException { write(new byte[] {(byte) one}, 0, 1); }
+            public void write(int one) throws IOException { write(new byte[]{(byte) one}, 0, 1); }
 
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {

@@ -53,7 +53,9 @@ public final class PlantedSecrets {
     }
 
     /** A signed token is whole only with its last part, which stands for it. */
-    private static void token(String token) { plant(token.substring(token.lastIndexOf('.') + 1)); }
+    private static void token(String token) {
+        plant(token.substring(token.lastIndexOf('.') + 1));
+    }
 
     /** Until now. */
     public static Set<String> all() { return Set.copyOf(ALL); }

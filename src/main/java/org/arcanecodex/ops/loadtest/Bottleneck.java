@@ -58,8 +58,10 @@ record Bottleneck(double cpu, double machine, double poolWaitMillis, double pool
                     cpu * 100));
         }
         if (machine > 0.9 && cpu < 0.6) {
-            advice.add(said("CPU: the machine is full (%.0f %%), but the servers use %.0f %% of it. Give the database, and "
-                    + "whoever else is there, a machine of their own.", machine * 100, cpu * 100));
+            advice.add(said(
+                    "CPU: the machine is full (%.0f %%), but the servers use %.0f %% of it. Give the database, and "
+                            + "whoever else is there, a machine of their own.",
+                    machine * 100, cpu * 100));
         }
         if (poolTimeouts > 0 || poolWaitMillis > 10) {
             advice.add(

@@ -67,7 +67,9 @@ record LoadPlan(List<URI> servers, List<URI> management, int rooms, int players,
                     duration(given.getOrDefault("ramp-up", "30s")),
                     Kind.valueOf(given.getOrDefault("kind", "mixed").toUpperCase(Locale.ROOT)),
                     Doors.valueOf(given.getOrDefault("door", "both").toUpperCase(Locale.ROOT)),
-                    duration(given.getOrDefault("think", "3s")), Long.parseLong(given.getOrDefault("requests", Long.toString(Long.MAX_VALUE))), given.getOrDefault("story", "quiet-coach"),
+                    duration(given.getOrDefault("think", "3s")),
+                    Long.parseLong(given.getOrDefault("requests", Long.toString(Long.MAX_VALUE))),
+                    given.getOrDefault("story", "quiet-coach"),
                     Path.of(given.getOrDefault("report", "loadtest")), baseline == null ? null : Path.of(baseline));
         } catch (IllegalArgumentException e) {
             throw new WrongUseException(e.getMessage() + "\n" + USAGE);

@@ -87,8 +87,9 @@ public final class HttpContest {
                     "{\"name\": \"" + name() + "\", \"ancestry\": \"ashkin\", \"calling\": \"thief\"}", token);
             heroes.add(new Hero(hero.get("id").asLong(), hero.get("link").asString(), token));
         }
-        servers.execute("insert into leaderboard_score (board, subject_id, score) select 'renown', hero_id, hero_id % 977"
-                + " from hero");
+        servers.execute(
+                "insert into leaderboard_score (board, subject_id, score) select 'renown', hero_id, hero_id % 977"
+                        + " from hero");
         servers.execute("insert into adventure_lobby (room_id, code, is_open, story_id, story_ver, pace, difficulty,"
                 + " host_account, seats, taken, seq) select hero_id, " + code() + ", 1, 'quiet-coach', 1,"
                 + " 'LIVE', 'PLAIN', account_id, 4, 1, 1 from hero limit " + TABLES);
@@ -96,7 +97,8 @@ public final class HttpContest {
 
     /** A room's code for each hero. */
     private static String code() {
-        return "concat('QQQ', " + sign("hero_id div 900") + ", " + sign("hero_id div 30") + ", " + sign("hero_id") + ")";
+        return "concat('QQQ', " + sign("hero_id div 900") + ", " + sign("hero_id div 30") + ", " + sign("hero_id")
+                + ")";
     }
 
     private static String sign(String number) {

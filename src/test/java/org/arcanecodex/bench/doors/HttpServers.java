@@ -26,9 +26,8 @@ final class HttpServers implements AutoCloseable {
 
     /** Where answers come from. */
     enum Level {
-        FIRST(Map.of(), "5000", "true"),
-        SECOND(Map.of("ARCANE_CACHE_FIRSTLEVELSIZE", "0B"), "0", "true"),
-        DATABASE(Map.of("CACHE_ENABLED", "false"), "0", "false");
+        FIRST(Map.of(), "5000", "true"), SECOND(Map.of("ARCANE_CACHE_FIRSTLEVELSIZE", "0B"), "0",
+                "true"), DATABASE(Map.of("CACHE_ENABLED", "false"), "0", "false");
 
         private final Map<String, String> settings;
         private final String nearMillis;
@@ -104,8 +103,9 @@ final class HttpServers implements AutoCloseable {
     }
 
     long selects() throws SQLException {
-        try (var connection = connect(); var statement = connection.createStatement();
-             var row = statement.executeQuery("show global status like 'Com_stmt_execute'")) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("show global status like 'Com_stmt_execute'")) {
             row.next();
             return row.getLong(2);
         }

@@ -40,7 +40,8 @@ class LoadTestCommandIT {
         assertThat(Files.readString(Path.of(report + ".html"))).contains("<svg", "every invariant held");
 
         var second = folder.resolve("second");
-        assertThat(run("--kind=database", "--requests=6", "--report=" + second, "--baseline=" + report + ".json")).isZero();
+        assertThat(run("--kind=database", "--requests=6", "--report=" + second, "--baseline=" + report + ".json"))
+                .isZero();
         assertThat(Api.JSON.readTree(Files.readString(Path.of(second + ".json"))).at("/kinds/http room/count").asInt())
                 .isPositive();
         assertThat(Files.readString(Path.of(second + ".html"))).contains("Against the baseline",
