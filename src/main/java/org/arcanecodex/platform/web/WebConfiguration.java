@@ -73,6 +73,11 @@ class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> crowd(WebProperties properties, Problems problems, MeterRegistry meters) {
+        return at(FilterOrder.CROWD, new CrowdFilter(problems, properties.requestsAtOnce(), meters), "/api/*");
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> bodyLimit(WebProperties properties, Problems problems) {
         return at(FilterOrder.BODY_LIMIT, new BodyLimitFilter(problems, properties.maxBody().toBytes()), "/api/*");
     }

@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param socketPort the port of Socket.IO, for telling the page where it is
  * @param socketPath the path of Socket.IO, likewise
  * @param maxBody the largest request body below {@code /api}
+ * @param requestsAtOnce how many requests to the API are answered at the same time
  * @param requestTimeout from a request's first byte to its last
  * @param strictTransport how long browsers shall come by HTTPS only, once they did
  * @param assetsFor how long browsers may keep what never changes under its name
@@ -32,7 +33,8 @@ import org.springframework.validation.annotation.Validated;
 public record WebProperties(@DefaultValue List<String> trustedProxies, @DefaultValue("") String publicUrl,
         @DefaultValue List<String> corsOrigins, @DefaultValue("9092") @Min(0) @Max(65_535) int socketPort,
         @DefaultValue("/socket.io/") String socketPath,
-        @DefaultValue("64KB") @NotNull DataSize maxBody, @DefaultValue("10s") @NotNull Duration requestTimeout,
+        @DefaultValue("64KB") @NotNull DataSize maxBody, @DefaultValue("256") @Min(1) int requestsAtOnce,
+        @DefaultValue("10s") @NotNull Duration requestTimeout,
         @DefaultValue("365d") @NotNull Duration strictTransport,
         @DefaultValue("1d") @NotNull Duration assetsFor,
         @DefaultValue("8MB") @NotNull DataSize compressedKept) {

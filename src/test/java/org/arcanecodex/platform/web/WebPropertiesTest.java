@@ -32,6 +32,6 @@ class WebPropertiesTest {
 
     private static WebProperties properties(String publicUrl, List<String> origins) {
         return new WebProperties(List.of(), publicUrl, origins, 9092, "/socket.io/", DataSize.ofKilobytes(64),
-                Duration.ofSeconds(10), Duration.ofDays(365), Duration.ofDays(1), DataSize.ofMegabytes(1));
+                256, Duration.ofSeconds(10), Duration.ofDays(365), Duration.ofDays(1), DataSize.ofMegabytes(1));
     }
 }
