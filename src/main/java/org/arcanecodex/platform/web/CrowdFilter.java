@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * No more requests at once than there is memory for: who comes above that is told so at once, and to come again, instead
- * of waiting with all the others until none is answered.
+ * of waiting with all the others until none is answered. A body has to be here before its request takes a place, so that
+ * nobody holds one by sending slowly.
  */
 class CrowdFilter extends OncePerRequestFilter {
 
@@ -39,6 +40,13 @@ class CrowdFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        HttpServletRequest whole;
+        try {
+            whole = WholeBody.of(request);
+        } catch (BodyTooLargeException e) {
+            problems.write(request, response, BodyTooLargeException.problem());
+            return;
+        }
         if (!places.tryAcquire()) {
             refused.increment();
             problems.write(request, response,
@@ -46,7 +54,7 @@ class CrowdFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(whole, response);
         } finally {
             places.release();
         }

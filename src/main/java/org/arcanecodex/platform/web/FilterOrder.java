@@ -12,9 +12,9 @@ public final class FilterOrder {
     static final int ACCESS_LOG = -180;
     static final int SECURITY_HEADERS = -170;
     static final int CROSS_ORIGIN = -160;
-    static final int CROWD = -155;
     static final int BODY_LIMIT = -150;
     public static final int LIMITS = -140;
+    static final int CROWD = -135;
 
     /** Outside of whatever may refuse, inside of what names the request. */
     public static final int AUDIT = -175;

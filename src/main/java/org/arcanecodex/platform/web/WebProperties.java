@@ -33,7 +33,7 @@ import org.springframework.validation.annotation.Validated;
 public record WebProperties(@DefaultValue List<String> trustedProxies, @DefaultValue("") String publicUrl,
         @DefaultValue List<String> corsOrigins, @DefaultValue("9092") @Min(0) @Max(65_535) int socketPort,
         @DefaultValue("/socket.io/") String socketPath,
-        @DefaultValue("64KB") @NotNull DataSize maxBody, @DefaultValue("256") @Min(1) int requestsAtOnce,
+        @DefaultValue("64KB") @NotNull DataSize maxBody, @DefaultValue("512") @Min(1) int requestsAtOnce,
         @DefaultValue("10s") @NotNull Duration requestTimeout,
         @DefaultValue("365d") @NotNull Duration strictTransport,
         @DefaultValue("1d") @NotNull Duration assetsFor,

@@ -2,11 +2,17 @@ package org.arcanecodex.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletInputStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +44,33 @@ class CrowdFilterTest {
         assertThat(meters.get("arcane.http.requests.at.once").gauge().value()).isZero();
     }
 
+    /** Else a few who send slowly would shut everybody out. */
+    @Test
+    void aBodyThatTricklesHoldsNoPlace() throws Exception {
+        var sending = new PipedOutputStream();
+        var body = new PipedInputStream(sending);
+        var trickling = new MockHttpServletRequest("POST", "/api/v1/rooms") {
+            @Override
+            public ServletInputStream getInputStream() { return new DelegatingServletInputStream(body); }
+        };
+        trickling.addHeader("Transfer-Encoding", "chunked");
+        var read = new CompletableFuture<String>();
+        var slow = Thread.startVirtualThread(() -> ask(trickling, (request, _) -> read
+                .complete(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8))));
+        sending.write("slow".getBytes(StandardCharsets.UTF_8));
+        var one = Thread.startVirtualThread(() -> ask(this::slowly));
+        var two = Thread.startVirtualThread(() -> ask(this::slowly));
+        inside.await();
+        done.countDown();
+        one.join();
+        two.join();
+        assertThat(read).isNotDone();
+        sending.close();
+        slow.join();
+        assertThat(read).isCompletedWithValue("slow");
+        assertThat(meters.get("arcane.http.crowded").counter().count()).isZero();
+    }
+
     private void slowly(Object request, Object response) {
         inside.countDown();
         try {
@@ -48,9 +81,13 @@ class CrowdFilterTest {
     }
 
     private MockHttpServletResponse ask(FilterChain chain) {
+        return ask(new MockHttpServletRequest("GET", "/api/v1/status"), chain);
+    }
+
+    private MockHttpServletResponse ask(MockHttpServletRequest request, FilterChain chain) {
         var response = new MockHttpServletResponse();
         try {
-            filter.doFilter(new MockHttpServletRequest("GET", "/api/v1/status"), response, chain);
+            filter.doFilter(request, response, chain);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
