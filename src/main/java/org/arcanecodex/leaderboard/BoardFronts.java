@@ -2,6 +2,7 @@ package org.arcanecodex.leaderboard;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,13 +44,17 @@ class BoardFronts {
     @EventListener
     void on(AdventureEnded ended) {
         if (!ended.heroes().isEmpty()) {
-            ofNow().forEach(fronts::changed);
+            var boards = new LinkedHashSet<>(ofNow());
+            boards.add(Board.ofPages(ended.endedAt()).name());
+            boards.add(Board.ofStory(ended.story()).name());
+            boards.forEach(fronts::changed);
         }
     }
 
+    /** Boards of weeks gone by show the old name until they grow old: whoever renames must not cost everybody. */
     @EventListener
     void on(HeroRenamed hero) {
-        fronts.changedAll();
+        ofNow().forEach(fronts::changed);
     }
 
     @EventListener

@@ -44,8 +44,9 @@ public class Purses {
     @Transactional(propagation = Propagation.MANDATORY)
     public void mint(String cause, AccountId to, long amount, GoldUse source) {
         positive(amount);
-        ledger.write(cause, LedgerStore.MINT, to.value(), amount, source, clock.instant());
+        // The purse first, as where gold is taken: who locks in one order waits, and does not deadlock.
         ledger.add(to, amount);
+        ledger.write(cause, LedgerStore.MINT, to.value(), amount, source, clock.instant());
         countAfterCommit("arcane.gold.minted", "source", source, amount);
     }
 
