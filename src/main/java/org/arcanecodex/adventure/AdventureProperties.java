@@ -17,9 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * @param absentAfter how long a seat may be without a connection before it counts as away
  * @param typingFor how long somebody counts as writing after the last sign of it
  * @param watchers how many may only watch a room, on this instance
+ * @param knocks how often an account may knock
  * @param knocksWaiting how many who asked to be let in a host's door remembers
  * @param lookupWithin how long an HTTP call waits for a room
- * @param knocks how often an account may knock
  * @param guesses how often an account may name a room that is not there, or not theirs
  * @param guessesPerAddress the same for an address
  * @param creations how many rooms an account may make

@@ -9,6 +9,8 @@ import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.AdventureRules;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
+import org.arcanecodex.platform.trace.Tracing;
+import org.arcanecodex.platform.trace.Trail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +31,8 @@ class Cashier {
     private final Set<Long> busyWith = ConcurrentHashMap.newKeySet();
 
     @Autowired
-    Cashier(Payouts payouts, TableTools tools, AdventureMetrics metrics) {
-        this(payouts, tools, metrics, Thread::startVirtualThread);
+    Cashier(Payouts payouts, TableTools tools, AdventureMetrics metrics, Tracing tracing) {
+        this(payouts, tools, metrics, Trail.carrying(Thread::startVirtualThread, tracing));
     }
 
     /** @param aside where what has to wait for the database is done */

@@ -80,13 +80,22 @@ class LobbyBoard {
         }
         try {
             store.write(note);
-            tables.changed();
+            forgetFront();
         } catch (DataAccessException e) {
             LOG.warn("The list of open rooms cannot be written just now: {}", e.getMostSpecificCause().toString());
             if (notes.putIfAbsent(roomId, note) == null) {
                 waiting.add(roomId);
             }
             Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    /** The list itself is right by now; what is kept of it grows old by itself. */
+    private void forgetFront() {
+        try {
+            tables.changed();
+        } catch (RuntimeException e) {
+            LOG.warn("The front of the open rooms may be old for a moment: {}", e.toString());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.arcanecodex.account.AccountForgotten;
 import org.arcanecodex.core.adventure.Difficulty;
 import org.arcanecodex.core.adventure.Pace;
 import org.arcanecodex.platform.cache.CacheKind;
@@ -89,6 +90,12 @@ class OpenTables {
     /** To be told when a line of the list has been written. */
     void changed() {
         fronts.changed(NEWEST);
+    }
+
+    /** The host's name goes with them. */
+    @EventListener
+    void on(AccountForgotten gone) {
+        changed();
     }
 
     @EventListener

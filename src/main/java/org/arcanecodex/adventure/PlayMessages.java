@@ -1,9 +1,13 @@
 package org.arcanecodex.adventure;
 
+import java.util.concurrent.Executor;
+
 import org.arcanecodex.adventure.content.Scenarios;
 import org.arcanecodex.core.adventure.StoryRef;
 import org.arcanecodex.core.id.HeroId;
 import org.arcanecodex.core.rule.Actor;
+import org.arcanecodex.platform.trace.Tracing;
+import org.arcanecodex.platform.trace.Trail;
 import org.arcanecodex.gateway.MessageHandler;
 import org.arcanecodex.gateway.Request;
 import org.arcanecodex.protocol.PlayRequest;
@@ -19,12 +23,15 @@ class PlayMessages implements MessageHandler<PlayRequest> {
     private final TableTools tools;
     private final Scenarios scenarios;
     private final OwnHeroes ownHeroes;
+    /** Where what has to wait for the database is done. */
+    private final Executor aside;
 
-    PlayMessages(Tables tables, TableTools tools, Scenarios scenarios, OwnHeroes ownHeroes) {
+    PlayMessages(Tables tables, TableTools tools, Scenarios scenarios, OwnHeroes ownHeroes, Tracing tracing) {
         this.tables = tables;
         this.tools = tools;
         this.scenarios = scenarios;
         this.ownHeroes = ownHeroes;
+        this.aside = Trail.carrying(Thread::startVirtualThread, tracing);
     }
 
     @Override
@@ -57,7 +64,7 @@ class PlayMessages implements MessageHandler<PlayRequest> {
             return;
         }
         var ref = new StoryRef(story.get().id(), story.get().version());
-        Thread.startVirtualThread(() -> {
+        aside.execute(() -> {
             try {
                 scenarios.keep(ref);
                 offer(message, ref, table, member, request);

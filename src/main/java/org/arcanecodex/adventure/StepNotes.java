@@ -12,6 +12,8 @@ import org.arcanecodex.core.adventure.ClockEvent;
 import org.arcanecodex.core.adventure.EndEvent;
 import org.arcanecodex.core.adventure.TableEvent;
 import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.platform.trace.Tracing;
+import org.arcanecodex.platform.trace.Trail;
 import org.arcanecodex.room.RoomUnavailable;
 import org.arcanecodex.room.Step;
 import org.slf4j.Logger;
@@ -35,8 +37,9 @@ class StepNotes {
     private final Cache<RoomCode, Instant> begun = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     @Autowired
-    StepNotes(AdventureMetrics metrics, LobbyBoard lobby, OwnHeroes ownHeroes, TableTools tools) {
-        this(metrics, lobby, ownHeroes, tools, Thread::startVirtualThread);
+    StepNotes(AdventureMetrics metrics, LobbyBoard lobby, OwnHeroes ownHeroes, TableTools tools,
+            Tracing tracing) {
+        this(metrics, lobby, ownHeroes, tools, Trail.carrying(Thread::startVirtualThread, tracing));
     }
 
     /** @param aside where what has to wait for the database is done */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.arcanecodex.core.id.RoomCode;
+import org.arcanecodex.platform.trace.Within;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,8 +136,14 @@ final class Room<S, C, E> implements Runnable {
             }
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("A fault in room {} at {}", code, now.seq(), e);
+            report(e, now.seq(), task);
             recover(task);
+        }
+    }
+
+    private void report(RuntimeException fault, long seq, @Nullable Task<S, C, E> task) {
+        try (var _ = task == null ? Within.NOTHING : task.trail().enter()) {
+            LOG.error("A fault in room {} at {}", code, seq, fault);
         }
     }
 

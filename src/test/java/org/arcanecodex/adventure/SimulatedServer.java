@@ -23,6 +23,7 @@ import org.arcanecodex.adventure.view.Called;
 import org.arcanecodex.hero.MemoryHeroes;
 import org.arcanecodex.room.MemoryTables;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.arcanecodex.platform.trace.Tracing;
 import org.arcanecodex.platform.ratelimit.Rate;
 import org.arcanecodex.platform.ratelimit.RateLimits;
 import org.arcanecodex.protocol.MessageCodec;
@@ -63,7 +64,7 @@ public final class SimulatedServer {
         var door = new Door(tools, tables, new Guesses(limits, buckets, SimulatedHouse.NO_METERS), METRICS);
         gateway = SimulatedGateway.of(connections, CODEC, scheduler, process,
                 List.of(new RoomMessages(door, connections, limits, buckets),
-                        new PlayMessages(tables, tools, null, ownHeroes)));
+                        new PlayMessages(tables, tools, null, ownHeroes, Tracing.OFF)));
     }
 
     /** What the database keeps of heroes. */
