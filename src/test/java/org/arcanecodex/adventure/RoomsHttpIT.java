@@ -96,7 +96,7 @@ class RoomsHttpIT extends AtTheTable {
         assertThat(stranger().postJson("/api/v1/rooms", body, headers).statusCode()).isEqualTo(201);
 
         jdbc.sql("update request_once set body = '' where idem_key = 'died'").update();
-        assertThat(stranger().postJson("/api/v1/rooms", body, headers).statusCode()).as("under way").isEqualTo(409);
+        assertThat(stranger().postJson("/api/v1/rooms", body, headers).statusCode()).as("under way").isEqualTo(503);
         jdbc.sql("update request_once set created_at = created_at - 61000 where idem_key = 'died'").update();
         var again = stranger().postJson("/api/v1/rooms", body, headers);
         assertThat(again.statusCode()).isEqualTo(201);

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.arcanecodex.platform.json.StorageJson;
 import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -115,10 +116,18 @@ public class OncePerKey {
             keep(account, key, answer);
             return answer;
         } catch (RuntimeException refused) {
+            giveBack(account, key, refused);
+            throw refused;
+        }
+    }
+
+    private void giveBack(long account, String key, RuntimeException why) {
+        try {
             jdbc.sql("delete from request_once where account_id = ? and idem_key = ? and body = ''")
                     .params(account, key)
                     .update();
-            throw refused;
+        } catch (DataAccessException e) {
+            why.addSuppressed(e);
         }
     }
 
@@ -139,7 +148,7 @@ public class OncePerKey {
     }
 
     private static ApiProblem underWay() {
-        return new ApiProblem("CONFLICT", "The same request is under way. Please ask again in a moment.");
+        return ApiProblem.busy("The same request is under way. Please ask again in a moment.", Duration.ofSeconds(1));
     }
 
     private static void mustBeAKey(String key) {
