@@ -70,11 +70,21 @@ class LoggingIn {
         if (hasFactor) {
             mustShowFactor(me.id(), wish.code());
         }
+        var in = opened(me, hasFactor, request, response);
         guard.passed(guardKey);
         arrivals.know(email, request, response);
-        var in = arrivals.in(me, hasFactor, request, response);
         audit.note(AuditEntry.done(ACT, party(me.id()), party(me.id())));
         return in;
+    }
+
+    /** Refused where all log-ins were ended since the password was looked at. */
+    private TokenView opened(Account me, boolean hasFactor, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return arrivals.in(me, hasFactor, request, response);
+        } catch (ApiProblem refusal) {
+            audit.note(AuditEntry.refused(ACT, Party.NOBODY, party(me.id())));
+            throw refusal;
+        }
     }
 
     private Account shown(EmailAddress email, String password, String guardKey) {

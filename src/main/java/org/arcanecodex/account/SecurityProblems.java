@@ -35,7 +35,10 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
         boolean hadToken = why instanceof InvalidBearerTokenException;
         metrics.authFailed(hadToken ? "refused" : "missing");
         try {
-            limits.takeAnonymous(request, response);
+            // A page whose token has grown old is told that, and gets a new one; a whole class may sit behind one address.
+            if (!hadToken) {
+                limits.takeAnonymous(request, response);
+            }
         } catch (ApiProblem tooMany) {
             problems.write(request, response, tooMany);
             return;
