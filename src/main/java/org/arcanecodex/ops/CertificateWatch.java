@@ -38,8 +38,8 @@ class CertificateWatch {
 
     private boolean isWatched() { return address.startsWith("https://"); }
 
-    /** What was seen last counts as long as nothing can be seen. */
-    @Scheduled(initialDelay = 20, fixedDelay = 3_600, timeUnit = TimeUnit.SECONDS)
+    /** What was seen last counts as long as nothing can be seen. At a rate, so that it waits on a thread of its own. */
+    @Scheduled(initialDelay = 20, fixedRate = 3_600, timeUnit = TimeUnit.SECONDS)
     void look() {
         if (!isWatched()) {
             return;

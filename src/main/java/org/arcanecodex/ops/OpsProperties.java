@@ -1,6 +1,7 @@
 package org.arcanecodex.ops;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 
 import org.arcanecodex.platform.ratelimit.Rate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,4 +23,5 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("arcane.ops")
 record OpsProperties(@DefaultValue("false") boolean metricsOnMainPort, @NotNull Rate clientConfigs,
         @NotNull Rate statuses, @DefaultValue("true") boolean openDescriptions,
-        @DefaultValue("") @NotNull String sentryDsn, @DefaultValue("") @NotNull String certificateAddress) {}
+        @DefaultValue("") @NotNull String sentryDsn,
+        @DefaultValue("") @NotNull @Pattern(regexp = "(https://[^/\\s]+/?)?", message = "wants https://host or https://host:port") String certificateAddress) {}

@@ -17,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param freeDisk free space where the data directory is
  * @param clockOffset how far this machine's clock may be from the database's
- * @param certificateDays days that the certificate of the public address still has to be valid
  * @param certificate a PEM file to look at in place of the public address; empty: the address itself is asked
+ * @param certificateDays days that the certificate of the public address still has to be valid
  * @param patience how long Redis and the public address may take to answer
  */
 @Validated

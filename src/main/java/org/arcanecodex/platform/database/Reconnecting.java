@@ -6,6 +6,8 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -13,6 +15,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * after each failure, five seconds in the end, and so would anybody who plays when the database is back.
  */
 final class Reconnecting extends DelegatingDataSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconnecting.class);
 
     /** Then the pool learns of the failure, to tell it; and asks again. */
     private static final Duration AT_MOST = Duration.ofMinutes(1);
@@ -45,12 +49,18 @@ final class Reconnecting extends DelegatingDataSource {
                 reached = true;
                 return connection;
             } catch (SQLException e) {
-                if (!reached || System.nanoTime() - began > AT_MOST.toNanos()) {
+                if (!reached || !mayHeal(e) || System.nanoTime() - began > AT_MOST.toNanos()) {
                     throw e;
                 }
+                LOG.debug("The database is away: {}", e.getMessage());
                 pause(e);
             }
         }
+    }
+
+    /** Without a connection (08), and not because of who asks or for what. */
+    private static boolean mayHeal(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("08");
     }
 
     /** Whoever closes the pool interrupts. */

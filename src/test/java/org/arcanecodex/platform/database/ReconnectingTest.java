@@ -53,7 +53,7 @@ class ReconnectingTest {
         public Connection getConnection() throws SQLException {
             asked++;
             if (failures-- > 0) {
-                throw new SQLException("away");
+                throw new SQLException("away", "08S01");
             }
             return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Connection.class},
                     (proxy, method, arguments) -> null);
