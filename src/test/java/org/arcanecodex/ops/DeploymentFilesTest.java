@@ -91,6 +91,10 @@ class DeploymentFilesTest {
                         || name.equals("COMPOSE_PROJECT_NAME"));
         assertThat(template).containsAll(understood().stream().filter(name -> !OF_SPRING.contains(name)).toList());
         assertThat(compose).filteredOn(name -> !name.endsWith("_IMAGE")).isSubsetOf(template);
+        var handedOn = map(services(yaml("docker-compose.prod.yml")).get("app"), "environment").keySet();
+        assertThat(handedOn).containsAll(template.stream()
+                .filter(name -> understood().contains(name) && !name.endsWith("PORT") || name.equals("STATSD_PORT"))
+                .toList());
     }
 
     @Test
