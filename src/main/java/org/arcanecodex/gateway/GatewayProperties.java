@@ -25,9 +25,9 @@ import org.springframework.validation.annotation.Validated;
  * @param commandBurst how many it may send at once
  * @param strikes how many messages over the limit cost the connection; one is forgiven each second
  * @param ban how long an account may not connect after that
+ * @param sockets open connections in all
  * @param socketsPerAccount open connections of one account; a further one replaces the oldest
  * @param socketsPerAddress open connections from one address
- * @param sockets open connections in all
  * @param handshakesPerMinute new connections from one address in the long run
  * @param handshakeBurst new connections from one address at once
  * @param answerTimeout after which a request that nobody has answered is given up

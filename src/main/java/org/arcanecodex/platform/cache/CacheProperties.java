@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param gameTtl the same for what changes with every move
  * @param playerTtl the same for what belongs to a person or a hero
  * @param staticTtl the same for what hardly ever changes
- * @param marketTtl the same for prices and offers
+ * @param marketTtl the same for the list of open tables
  * @param boardTtl the same for ranks
  * @param negativeTtl how long it is remembered that there is no such thing
  * @param staleFor how much longer an old fact may be shown while a new one is fetched, or while none can be
