@@ -33,10 +33,10 @@ import org.springframework.context.annotation.FilterType;
         "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
         "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"})
 @ComponentScan(basePackages = {"org.arcanecodex.gateway", "org.arcanecodex.realtime",
-        "org.arcanecodex.platform.ratelimit",
+        "org.arcanecodex.platform.ratelimit", "org.arcanecodex.platform.trace",
         "org.arcanecodex.platform.web"}, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|IT)(\\$.*)?"))
 @ConfigurationPropertiesScan({"org.arcanecodex.gateway", "org.arcanecodex.realtime",
-        "org.arcanecodex.platform.ratelimit", "org.arcanecodex.platform.web"})
+        "org.arcanecodex.platform.ratelimit", "org.arcanecodex.platform.trace", "org.arcanecodex.platform.web"})
 public class TestDoor {
 
     public static String token(long account, String name) {
