@@ -15,6 +15,7 @@ import org.arcanecodex.room.Rooms;
 import org.arcanecodex.room.Visit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What every table uses: the view, the codec, the names, the clock, and the rooms below. */
 @Component
@@ -25,7 +26,7 @@ class TableTools {
     private final Names names;
     private final InstantSource clock;
     private final Neighbours neighbours;
-    private final ObjectProvider<Rooms<Adventure, AdventureCommand, AdventureEvent>> rooms;
+    private final SingletonSupplier<Rooms<Adventure, AdventureCommand, AdventureEvent>> rooms;
 
     /** @param rooms asked for late, since the rooms are opened with an audience that is made of these tools */
     TableTools(Stories stories, MessageCodec codec, Names names, InstantSource clock, Neighbours neighbours,
@@ -35,7 +36,7 @@ class TableTools {
         this.names = names;
         this.clock = clock;
         this.neighbours = neighbours;
-        this.rooms = rooms;
+        this.rooms = SingletonSupplier.of(rooms::getObject);
     }
 
     AdventureView view() {
@@ -59,7 +60,7 @@ class TableTools {
     }
 
     Rooms<Adventure, AdventureCommand, AdventureEvent> rooms() {
-        return rooms.getObject();
+        return rooms.obtain();
     }
 
     RoomCard card(Visit<Adventure, AdventureEvent> visit) {

@@ -11,6 +11,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -29,10 +30,11 @@ class CacheHeaders implements WebMvcConfigurer {
     /** Within the chain that authenticates. */
     private static final int AFTER_SECURITY = -50;
 
-    private final ObjectProvider<CachePolicies> table;
+    /** Looked for once: looking for a bean costs more than most answers. */
+    private final SingletonSupplier<CachePolicies> table;
 
     CacheHeaders(ObjectProvider<CachePolicies> table) {
-        this.table = table;
+        this.table = SingletonSupplier.ofNullable(table::getIfAvailable);
     }
 
     @Override
@@ -50,7 +52,7 @@ class CacheHeaders implements WebMvcConfigurer {
 
     private void policy(HttpServletRequest request, HttpServletResponse response) {
         var route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        var policies = table.getIfAvailable();
+        var policies = table.get();
         if (policies != null) {
             policies.of(route).filter(CachePolicy::isTagged).ifPresent(policy -> {
                 request.setAttribute(POLICY, policy);
