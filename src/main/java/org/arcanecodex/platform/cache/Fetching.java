@@ -64,19 +64,25 @@ final class Fetching<V> {
         var missing = new ArrayList<>(words);
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
-            found.putAll(load(missing, source));
+            found.putAll(load(missing, source, true));
         }
         return found;
     }
 
     /** From the source, whatever else is known; or from another instance that asks it just now. */
     Map<String, Held<V>> load(Collection<String> words, Function<Set<String>, Map<String, V>> source) {
+        return load(words, source, false);
+    }
+
+    /** @param isMissing whether nobody had it: then somebody may have filled it in since, which is as good */
+    private Map<String, Held<V>> load(Collection<String> words, Function<Set<String>, Map<String, V>> source,
+            boolean isMissing) {
         var token = UUID.randomUUID().toString();
         if (second == null || !(claim(words, token) instanceof SecondLevel.Claim.Held(var keys))) {
             return asked(words, source);
         }
         var mine = words.stream().filter(word -> keys.contains(Keys.claim(name, word))).toList();
-        var found = mine.isEmpty() ? new HashMap<String, Held<V>>() : askedForAll(mine, token, source);
+        var found = mine.isEmpty() ? new HashMap<String, Held<V>>() : askedForAll(mine, token, source, isMissing);
         var others = new HashSet<>(words);
         others.removeAll(found.keySet());
         if (!others.isEmpty()) {
@@ -141,7 +147,7 @@ final class Fetching<V> {
             if (!left.isEmpty() && claim(left, token) instanceof SecondLevel.Claim.Held(var keys)) {
                 var mine = left.stream().filter(word -> keys.contains(Keys.claim(name, word))).toList();
                 if (!mine.isEmpty()) {
-                    found.putAll(askedForAll(mine, token, source));
+                    found.putAll(askedForAll(mine, token, source, true));
                     left.removeAll(found.keySet());
                 }
             }
@@ -162,16 +168,35 @@ final class Fetching<V> {
         }
     }
 
+    /** Between a look and a claim another instance may have filled in what it had claimed. */
     private Map<String, Held<V>> askedForAll(Collection<String> words, String token,
-            Function<Set<String>, Map<String, V>> source) {
+            Function<Set<String>, Map<String, V>> source, boolean isMissing) {
         try {
-            var found = asked(words, source);
-            found.forEach((word, held) -> fill(word, token, held));
+            var found = isMissing ? filledMeanwhile(words, token) : new HashMap<String, Held<V>>();
+            var left = words.stream().filter(word -> !found.containsKey(word)).toList();
+            if (!left.isEmpty()) {
+                var asked = asked(left, source);
+                asked.forEach((word, held) -> fill(word, token, held));
+                found.putAll(asked);
+            }
             return found;
         } catch (RuntimeException e) {
             words.forEach(word -> release(word, token));
             throw e;
         }
+    }
+
+    private Map<String, Held<V>> filledMeanwhile(Collection<String> words, String token) {
+        long now = clock.millis();
+        var found = new HashMap<String, Held<V>>();
+        known(List.copyOf(words)).forEach((word, entry) -> {
+            if (entry.isFresh(now)) {
+                metrics.second();
+                found.put(word, trusted(entry));
+                release(word, token);
+            }
+        });
+        return found;
     }
 
     private void fill(String word, String token, Held<V> held) {
