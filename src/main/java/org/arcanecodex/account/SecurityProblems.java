@@ -10,6 +10,7 @@ import org.arcanecodex.platform.web.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -36,7 +37,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
         metrics.authFailed(hadToken ? "refused" : "missing");
         try {
             // A page whose token has grown old is told that, and gets a new one; a whole class may sit behind one address.
-            if (!hadToken) {
+            if (!(why.getCause() instanceof JwtValidationException)) {
                 limits.takeAnonymous(request, response);
             }
         } catch (ApiProblem tooMany) {
