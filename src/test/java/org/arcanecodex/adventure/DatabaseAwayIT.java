@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 import org.arcanecodex.account.Accounts;
 import org.arcanecodex.gateway.Connections;
 import org.arcanecodex.gateway.MessageRouter;
@@ -45,12 +50,39 @@ class DatabaseAwayIT {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private DataSource database;
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         DATABASE.create("away");
         properties.add("DATABASE_URL", () -> DATABASE.url("away"));
         properties.add("DATABASE_USER", () -> "root");
         properties.add("DATABASE_PASSWORD", () -> "");
+    }
+
+    /** As long as others have every connection, nobody waits for ever, and nothing is lost. */
+    @Test
+    void whileEveryConnectionIsTakenCommandsAreToBeRepeated() throws Exception {
+        var ana = guest("Bea", "192.0.2.7");
+        assertThat(ana.tries("room.join", Map.of("code", room(ana)))).isEqualTo("OK");
+        var taken = new ArrayList<Connection>();
+        try {
+            for (int i = database.unwrap(HikariDataSource.class).getMaximumPoolSize(); i > 0; i--) {
+                taken.add(database.getConnection());
+            }
+            assertThat(ana.says("ready", "full-1", Map.of("on", true)).get("error").get("code").asString())
+                    .isEqualTo("RETRY");
+        } finally {
+            for (var one : taken) {
+                one.close();
+            }
+        }
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> ana.says("ready", "full-1", Map.of("on", true)).get("ok").asBoolean());
+        assertThat(jdbc.queryForObject("select count(*) from room_event where cmd_id = 'full-1'", Integer.class))
+                .isEqualTo(1);
     }
 
     @Test
