@@ -2,25 +2,32 @@ package org.arcanecodex.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import org.arcanecodex.account.factor.Phone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** One's account by the page alone: a guest keeps it, protects it, comes back, takes a copy, and ends it. */
+@ExtendWith(OutputCaptureExtension.class)
 class AccountPageIT extends BrowserTest {
 
     private static final String PASSWORD = "correct staple battery";
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
             "best-practice");
+    private static final Pattern WAY_BACK = Pattern.compile("#recover=[A-Za-z0-9._-]+");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final List<String> violations = new ArrayList<>();
@@ -107,6 +114,61 @@ class AccountPageIT extends BrowserTest {
         look(ada, "account-faults");
         ada.forgiveRefusals();
         assertThat(violations).isEmpty();
+    }
+
+    /** A server without mail says in its log what a letter would. */
+    @Test
+    void whoForgotTheirPasswordComesBackByTheLetter(CapturedOutput said) {
+        var eve = registered("back@example.org", "Page Back");
+        eve.page().locator(".account-who button").click();
+        eve.page().locator(".account-ways button").last().click();
+        field(eve, "email").fill("back@example.org");
+        eve.page().locator("form .primary").click();
+        eve.page().locator("p[role=status]").waitFor();
+        await().until(() -> WAY_BACK.matcher(said.getAll()).find());
+
+        eve.goTo("/").goTo("/account" + WAY_BACK.matcher(said.getAll()).results().toList().getLast().group());
+        field(eve, "newPassword").fill("another staple of mine");
+        look(eve, "account-recover");
+        eve.page().locator("form .primary").click();
+        logIn(eve, "back@example.org", "another staple of mine");
+        eve.forgiveRefusals();
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void whoEndsTheirAccountMayThinkAgain() {
+        var eve = registered("end@example.org", "Page End");
+        var part = eve.page().locator("section").last();
+        part.locator("summary").click();
+        part.locator("[name=password]").fill(PASSWORD);
+        look(eve, "account-end");
+        part.locator("form button").click();
+        field(eve, "email").waitFor();
+
+        logIn(eve, "end@example.org", PASSWORD);
+        eve.page().locator(".notice .primary").click();
+        assertThat(eve.page().locator(".notice .primary")).hasCount(0);
+        eve.forgiveRefusals();
+        assertThat(violations).isEmpty();
+    }
+
+    private Visitor registered(String email, String name) {
+        var visitor = visitor(Device.DESKTOP).goTo("/account");
+        visitor.press("Create an account");
+        field(visitor, "displayName").fill(name);
+        field(visitor, "email").fill(email);
+        field(visitor, "password").fill(PASSWORD);
+        visitor.page().locator("form .primary").click();
+        visitor.page().locator(".sessions li").waitFor();
+        return visitor;
+    }
+
+    private static void logIn(Visitor visitor, String email, String password) {
+        field(visitor, "email").fill(email);
+        field(visitor, "password").fill(password);
+        visitor.page().locator("form .primary").click();
+        visitor.page().locator(".sessions li").waitFor();
     }
 
     @Test
