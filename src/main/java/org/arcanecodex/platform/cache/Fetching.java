@@ -137,12 +137,7 @@ final class Fetching<V> {
         var left = new HashSet<>(words);
         long until = clock.millis() + terms.claimFor().toMillis();
         while (!left.isEmpty() && clock.millis() < until && pause()) {
-            long now = clock.millis();
-            known(List.copyOf(left)).forEach((word, entry) -> {
-                if (entry.isFresh(now)) {
-                    found.put(word, trusted(entry));
-                }
-            });
+            found.putAll(fresh(left));
             left.removeAll(found.keySet());
             if (!left.isEmpty() && claim(left, token) instanceof SecondLevel.Claim.Held(var keys)) {
                 var mine = left.stream().filter(word -> keys.contains(Keys.claim(name, word))).toList();
@@ -187,13 +182,21 @@ final class Fetching<V> {
     }
 
     private Map<String, Held<V>> filledMeanwhile(Collection<String> words, String token) {
+        var found = fresh(words);
+        found.keySet().forEach(word -> {
+            metrics.second();
+            release(word, token);
+        });
+        return found;
+    }
+
+    /** What the second level knows and need not be renewed. */
+    private Map<String, Held<V>> fresh(Collection<String> words) {
         long now = clock.millis();
         var found = new HashMap<String, Held<V>>();
         known(List.copyOf(words)).forEach((word, entry) -> {
             if (entry.isFresh(now)) {
-                metrics.second();
                 found.put(word, trusted(entry));
-                release(word, token);
             }
         });
         return found;
