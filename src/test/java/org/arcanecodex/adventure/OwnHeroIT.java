@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.arcanecodex.core.hero.Growth;
 import org.arcanecodex.testkit.PlayingBot;
 import org.arcanecodex.testkit.TestPlayer;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ class OwnHeroIT extends AtTheTable {
         var ben = guest("Ben");
         long vole = ana.makeHero(fresh("Tamsin"), "ashkin", "thief");
         long oak = ben.makeHero(fresh("Oak"), "rootborn", "fighter");
+        var tamsin = hero(ana, vole).get("skills");
+        var sturdy = hero(ben, oak).get("skills");
         var code = ana.createRoom("five-to-noon", "public", 2);
         accepted(ana.connect(code).join());
         accepted(ben.connect(code).join());
@@ -74,7 +78,8 @@ class OwnHeroIT extends AtTheTable {
         var history = ana.get("/api/v1/heroes/" + vole + "/adventures").at("/items/0");
         assertThat(history.get("room").asString()).isEqualTo(code);
         assertThat(history.get("points").asInt()).isEqualTo(points);
-        assertThat(taught(List.of(ana, ben))).as("somebody passed a check").isPositive();
+        assertThat(lessons(ana)).isEqualTo(passed(ana, ana.seat(), tamsin));
+        assertThat(lessons(ben)).isEqualTo(passed(ana, ben.seat(), sturdy));
 
         var again = ana.request("room.join", Map.of("code", code)).at("/d/view/mine");
         assertThat(again.get("home")).isEqualTo(home);
@@ -166,11 +171,25 @@ class OwnHeroIT extends AtTheTable {
         await().atMost(SOON).until(() -> !hero(who, hero).get("inAdventure").asBoolean());
     }
 
-    private static long taught(List<TestPlayer> table) {
-        return table.stream()
-                .flatMap(player -> player.events("hero-came-home").stream())
-                .mapToLong(event -> event.at("/home/skills").size())
-                .sum();
+    private static List<String> lessons(TestPlayer player) {
+        return player.events("hero-came-home")
+                .stream()
+                .flatMap(event -> event.at("/home/skills").valueStream())
+                .flatMap(learnt -> learnt.get("lessons").valueStream().map(lesson -> learnt.get("skill").asString()))
+                .sorted()
+                .toList();
+    }
+
+    /** The skills of the checks that this seat led and passed, as a witness saw them rolled; masters learn nothing. */
+    private static List<String> passed(TestPlayer witness, int seat, JsonNode skills) {
+        return witness.events("check-rolled")
+                .stream()
+                .filter(check -> check.get("seat").asInt() == seat)
+                .filter(check -> Set.of("triumph", "success").contains(check.get("grade").asString()))
+                .map(check -> check.get("skill").asString())
+                .filter(skill -> skills.get(skill).asInt() < Growth.MOST)
+                .sorted()
+                .toList();
     }
 
     private static String fresh(String name) {
