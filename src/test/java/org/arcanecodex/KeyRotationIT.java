@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.CommittedDice;
+import org.arcanecodex.testkit.BesideOthers;
 import org.arcanecodex.testkit.PlayingBot;
 import org.arcanecodex.testkit.TestPlayer;
 import org.arcanecodex.testkit.TestServer;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server's secret is exchanged in the middle of a game. */
+@BesideOthers
 class KeyRotationIT {
 
     private static final String FIRST = "wB5nX8qRt2ZkV6yLm4JdHs9CfGp3UaEe";

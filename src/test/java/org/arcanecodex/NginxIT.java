@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.arcanecodex.realtime.RawHttp;
+import org.arcanecodex.testkit.BesideOthers;
 import org.arcanecodex.testkit.InstanceProcess;
 import org.arcanecodex.testkit.Nginx;
 import org.arcanecodex.testkit.Smuggling;
@@ -41,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real NGINX, as operators run it, in front of two real instances. */
+@BesideOthers
 class NginxIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

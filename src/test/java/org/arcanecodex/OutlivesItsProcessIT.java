@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.arcanecodex.testkit.BesideOthers;
 import org.arcanecodex.testkit.PlayingBot;
 import org.arcanecodex.testkit.TestPlayer;
 import org.arcanecodex.testkit.TestServer;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The README's run command is killed in the middle of a game and started again. */
+@BesideOthers
 class OutlivesItsProcessIT {
 
     @Test

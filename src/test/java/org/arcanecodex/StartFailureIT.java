@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
+import org.arcanecodex.testkit.BesideOthers;
 import org.arcanecodex.testkit.JavaProcess;
 import org.arcanecodex.testkit.ShippedApplication;
 import org.arcanecodex.testkit.TestDatabase;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server as an operator starts it, with something that cannot work: it ends and says in one line what to do. */
+@BesideOthers
 class StartFailureIT {
 
     private static final String DATABASE = TestDatabase.fresh();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.arcanecodex.testkit.BesideOthers;
 import org.arcanecodex.testkit.InstanceProcess;
 import org.arcanecodex.testkit.PlayingBot;
 import org.arcanecodex.testkit.TestDatabase;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** An instance is killed after the end is in the journal and before anybody is paid; another one pays, once. */
+@BesideOthers
 class PayoutOutlivesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

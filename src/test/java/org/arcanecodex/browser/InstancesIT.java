@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 import org.arcanecodex.chaos.World;
+import org.arcanecodex.testkit.BesideOthers;
 import org.arcanecodex.testkit.InstanceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two people with a browser each, before NGINX and three instances that come and go under them. */
+@BesideOthers
 class InstancesIT {
 
     @Test

@@ -8,11 +8,13 @@ import java.util.Set;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import org.arcanecodex.testkit.BesideOthers;
 import org.arcanecodex.testkit.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README's run command is killed in the middle of a chapter and started again, under two open pages. */
+@BesideOthers
 class RestartIT {
 
     private static final double START = 120_000;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 
 import org.arcanecodex.chaos.Chaos.Plan;
+import org.arcanecodex.testkit.BesideOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every kind of fault once while six tables play on three instances; longer by {@link Chaos}. */
+@BesideOthers
 class ChaosIT {
 
     @Test

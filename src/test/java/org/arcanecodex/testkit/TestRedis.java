@@ -2,6 +2,8 @@ package org.arcanecodex.testkit;
 
 import java.nio.file.Path;
 
+import org.springframework.boot.SpringApplication;
+
 /** Redis for tests. */
 public final class TestRedis {
 
@@ -16,7 +18,7 @@ public final class TestRedis {
     public static EmbeddedRedis ownServer(String name) {
         var server = EmbeddedRedis
                 .in(Path.of("target", "redis", Long.toString(ProcessHandle.current().pid()), name));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
+        SpringApplication.getShutdownHandlers().add(server::kill); // after the applications that use it
         return server;
     }
 
