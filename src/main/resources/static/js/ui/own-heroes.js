@@ -1,5 +1,5 @@
 import '../i18n/heroes.js';
-import { html, useEffect, useState } from '../lib.js';
+import { html, useEffect, useRef, useState } from '../lib.js';
 import { mySeat } from '../state/look.js';
 import { useStore } from '../state/store.js';
 import { look, mine, MOST } from '../state/heroes.js';
@@ -24,13 +24,33 @@ function Own({ hero, view, act, pending }) {
     </button>`;
 }
 
+const LOOK_AGAIN_MS = 500;
+const LOOK_AGAIN_AT_MOST_MS = 20_000;
+
+/** Who was put down, or comes out of another adventure, is free a little later: asked for again, more and more seldom. */
+function useNewsOfThoseElsewhere(heroes, brought) {
+  const patience = useRef(LOOK_AGAIN_MS);
+  useEffect(() => {
+    patience.current = LOOK_AGAIN_MS;
+    look();
+  }, [brought]);
+  useEffect(() => {
+    if (!heroes?.some((hero) => hero.inAdventure && hero.name !== brought)) {
+      return undefined;
+    }
+    const again = setTimeout(look, patience.current);
+    patience.current = Math.min(2 * patience.current, LOOK_AGAIN_AT_MOST_MS);
+    return () => clearTimeout(again);
+  }, [heroes, brought]);
+}
+
 /** Before the story: which hero of one's own plays the part, if any. What they do here they keep. */
 export function OwnHeroes({ view, act, pending }) {
   const { heroes } = useStore(mine);
   const [making, setMaking] = useState(false);
   const seated = Boolean(mySeat(view)?.hero);
   const brought = mySeat(view)?.own;
-  useEffect(() => { look(); }, [brought]);
+  useNewsOfThoseElsewhere(heroes, brought);
   if (!seated || !heroes) {
     return null;
   }
