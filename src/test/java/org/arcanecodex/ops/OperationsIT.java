@@ -4,6 +4,10 @@ import static org.arcanecodex.testkit.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
+
+import org.arcanecodex.account.Role;
+import org.arcanecodex.account.StaffTokens;
 import org.arcanecodex.platform.web.SocketAddress;
 import org.arcanecodex.testkit.ServerTest;
 import org.arcanecodex.testkit.TestClient;
@@ -55,7 +59,23 @@ class OperationsIT {
         assertThat(json(detailed).at("/components/responses/details/http/count").asInt()).isPositive();
         assertThat(json(detailed).at("/components/db/status").asString()).isEqualTo("UP");
         assertThat(http.get("/health/detailed").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void stewardsSeeTheDetailOnTheOpenPort() {
         assertThat(http.get("/api/v1/staff/health").statusCode()).isEqualTo(401);
+        assertThat(staffHealth(Role.MODERATOR).statusCode()).isEqualTo(403);
+
+        var seen = staffHealth(Role.STEWARD);
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(json(seen).get("components").propertyNames())
+                .containsExactlyElementsOf(json(management.get("/health/detailed")).get("components").propertyNames());
+        assertThat(json(seen).at("/components/pool/details/limit").asInt()).isEqualTo(16);
+    }
+
+    private HttpResponse<String> staffHealth(Role role) {
+        return http.get("/api/v1/staff/health", "Authorization", StaffTokens.bearer(application, 990_002, role));
     }
 
     @Test

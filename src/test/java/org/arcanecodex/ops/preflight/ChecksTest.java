@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import org.arcanecodex.ops.preflight.Finding.Verdict;
+import org.arcanecodex.testkit.TestCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class ChecksTest {
 
     @Test
     void aCertificateIsJudgedByItsDays() throws Exception {
-        var file = certificate("-days", "30");
+        var file = TestCertificate.forDays(30, folder).pem();
 
         assertThat(at(Instant.now(), 7, file).verdict()).isEqualTo(Verdict.GO);
         assertThat(at(Instant.now(), 60, file).verdict()).isEqualTo(Verdict.NO_GO);
@@ -52,23 +52,5 @@ class ChecksTest {
 
     private static Finding at(Instant now, int days, Path file) {
         return new CertificateCheck(days, Duration.ofSeconds(1), now).look("https://codex.example", file.toString());
-    }
-
-    private Path certificate(String... validity) throws Exception {
-        var file = folder.resolve("cert.pem");
-        var store = folder.resolve("store.p12").toString();
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        run(keytool, "-genkeypair", "-keyalg", "EC", "-alias", "codex", "-dname", "CN=codex.example", "-validity",
-                validity[1], "-keystore", store, "-storepass", "lantern-light", "-keypass", "lantern-light");
-        run(keytool, "-exportcert", "-rfc", "-alias", "codex", "-keystore", store, "-storepass", "lantern-light",
-                "-file",
-                file.toString());
-        return file;
-    }
-
-    private static void run(String... command) throws Exception {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
     }
 }
