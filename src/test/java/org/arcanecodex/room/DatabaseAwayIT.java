@@ -7,10 +7,12 @@ import java.time.Duration;
 
 import org.arcanecodex.platform.cluster.LocalBell;
 import org.arcanecodex.platform.cluster.LocalLease;
+import org.arcanecodex.testkit.BesideOthers;
 import org.arcanecodex.testkit.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /** The database is killed in the middle of play, and comes back. */
+@BesideOthers
 class DatabaseAwayIT {
 
     @Test
