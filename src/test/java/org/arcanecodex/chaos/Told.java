@@ -50,7 +50,7 @@ final class Told {
 
     /**
      * How long after each fault of that kind a room answered nobody though somebody had something to say, for every
-     * room that answered within two seconds before.
+     * room where somebody had within five seconds: in a room where nobody wants anything nobody notices a fault.
      */
     List<Duration> roomSilences(Faults.Kind kind) {
         var byRoom = answers.stream().collect(Collectors.groupingBy(Answered::room));
@@ -62,18 +62,11 @@ final class Told {
     }
 
     private static Optional<Duration> silence(List<Answered> room, long fault) {
-        boolean lively = room.stream()
-                .anyMatch(one -> one.until() <= fault && one.until() > fault - Duration.ofSeconds(2).toNanos());
-        if (!lively) {
-            return Optional.empty();
-        }
         var later = room.stream().filter(one -> one.until() > fault).toList();
-        return later.stream()
-                .min(Comparator.comparingLong(Answered::until))
-                .map(first -> Duration.ofNanos(first.until() - Math.max(fault, later.stream()
-                        .mapToLong(Answered::from)
-                        .min()
-                        .orElseThrow())));
+        var answered = later.stream().min(Comparator.comparingLong(Answered::until));
+        var said = later.stream().map(Answered::from).min(Comparator.naturalOrder());
+        return said.filter(from -> from < fault + Duration.ofSeconds(5).toNanos())
+                .flatMap(from -> answered.map(first -> Duration.ofNanos(first.until() - Math.max(fault, from))));
     }
 
     List<Duration> latencies() {
