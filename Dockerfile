@@ -12,7 +12,7 @@ WORKDIR /src
 COPY .mvn .mvn
 COPY mvnw pom.xml ./
 COPY src/main src/main
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -q -Dspotless.check.skip=true -Dmaven.test.skip=true package
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -q -Psbom -Dspotless.check.skip=true -Dmaven.test.skip=true package
 RUN java -Djarmode=tools -jar target/arcane-codex-*.jar extract --layers --application-filename codex.jar --destination /layers \
     && mkdir -p /app && for layer in dependencies snapshot-dependencies application; do \
          [ ! -d "/layers/$layer" ] || cp -r "/layers/$layer/." /app/; done
