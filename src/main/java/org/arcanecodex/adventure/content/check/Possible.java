@@ -3,6 +3,7 @@ package org.arcanecodex.adventure.content.check;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.arcanecodex.core.adventure.story.Condition;
 import org.arcanecodex.core.adventure.story.Effect;
 import org.arcanecodex.core.adventure.story.Facts;
 import org.arcanecodex.core.adventure.story.Story;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How things may stand when a table enters a beat, as far as some conditions can tell the difference.
@@ -31,13 +33,13 @@ final class Possible {
     /** Empty if there are too many ways for them to stand. */
     static Optional<List<Facts>> facts(Story story, Collection<Set<String>> walks, List<Condition> conditions) {
         var atoms = conditions.stream().flatMap(Condition::atoms).distinct().toList();
+        var ways = walks.stream().map(walk -> dials(story, Changes.of(story, walk), atoms)).distinct().toList();
         var all = new LinkedHashSet<Guess>();
-        for (var walk : walks) {
-            var dials = dials(story, Changes.of(story, walk), atoms);
+        for (var dials : ways) {
             if (dials.stream().mapToLong(dial -> dial.values().size()).reduce(1, Possible::times) > MOST) {
                 return Optional.empty();
             }
-            combine(dials, 0, new HashMap<>(), all);
+            combine(dials, places(dials), new Integer[dials.size()], 0, all);
         }
         return Optional.of(List.copyOf(all));
     }
@@ -49,8 +51,9 @@ final class Possible {
     /** Something that may have several values. */
     private record Dial(String name, List<Integer> values) {}
 
+    /** In the order in which the conditions name them, whatever the walk. */
     private static List<Dial> dials(Story story, Changes changes, List<Condition> atoms) {
-        var values = new HashMap<String, Set<Integer>>();
+        var values = new LinkedHashMap<String, Set<Integer>>();
         atoms.forEach(atom -> {
             var dial = dial(story, changes, atom);
             values.computeIfAbsent(dial.name(), name -> new LinkedHashSet<>()).addAll(dial.values());
@@ -83,14 +86,21 @@ final class Possible {
         };
     }
 
-    private static void combine(List<Dial> dials, int next, Map<String, Integer> so, Set<Guess> all) {
+    private static Map<String, Integer> places(List<Dial> dials) {
+        var places = new HashMap<String, Integer>();
+        dials.forEach(dial -> places.put(dial.name(), places.size()));
+        return places;
+    }
+
+    private static void combine(List<Dial> dials, Map<String, Integer> places, Integer[] so, int next,
+            Set<Guess> all) {
         if (next == dials.size()) {
-            all.add(new Guess(Map.copyOf(so)));
+            all.add(new Guess(places, List.of(so)));
             return;
         }
-        for (int value : dials.get(next).values()) {
-            so.put(dials.get(next).name(), value);
-            combine(dials, next + 1, so, all);
+        for (var value : dials.get(next).values()) {
+            so[next] = value;
+            combine(dials, places, so, next + 1, all);
         }
     }
 
@@ -114,7 +124,21 @@ final class Possible {
         }
     }
 
-    private record Guess(Map<String, Integer> values) implements Facts {
+    /**
+     * @param places where each name's value is; the same for all that are compared, so that the values alone count: a map
+     *        of a few small numbers would share its hash with hundreds of others
+     */
+    private record Guess(Map<String, Integer> places, List<Integer> values) implements Facts {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Guess guess && values.equals(guess.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return values.hashCode();
+        }
 
         @Override
         public boolean flag(String flag) {
@@ -142,7 +166,8 @@ final class Possible {
         }
 
         private int of(String name) {
-            return values.getOrDefault(name, 0);
+            var place = places.get(name);
+            return place == null ? 0 : values.get(place);
         }
     }
 }
