@@ -14,9 +14,11 @@ import java.util.Locale;
  * @param gc the part of the time that went into collecting garbage
  * @param cacheHitRatio hits by hits and misses, over all caches
  * @param residentMegabytes of the largest server
+ * @param refused connections and requests that a limit turned away
  */
 record Bottleneck(double cpu, double machine, double poolWaitMillis, double poolTimeouts, double appendMillis,
-        double gc, double redisFailures, double queueBytes, double cacheHitRatio, double residentMegabytes) {
+        double gc, double redisFailures, double queueBytes, double cacheHitRatio, double residentMegabytes,
+        double refused) {
 
     /** @param during some moments in between */
     static Bottleneck between(ServerNumbers.Moment before, List<ServerNumbers.Moment> during,
@@ -30,7 +32,9 @@ record Bottleneck(double cpu, double machine, double poolWaitMillis, double pool
                 grown("jvm_gc_pause_seconds_sum", "", before, after) / seconds,
                 grown("arcane_redis_failures_total", "", before, after), most("arcane_frame_queue_bytes", during),
                 hits + misses == 0 ? 0 : hits / (hits + misses),
-                most("process_resident_memory_bytes", during) / 1_000_000);
+                most("process_resident_memory_bytes", during) / 1_000_000,
+                grown("arcane_socket_refused_total", "", before, after)
+                        + grown("arcane_rate_limited_total", "", before, after));
     }
 
     private static double most(String name, List<ServerNumbers.Moment> during) {
@@ -53,6 +57,10 @@ record Bottleneck(double cpu, double machine, double poolWaitMillis, double pool
     /** The narrowest first; says so if there is none. */
     List<String> advice() {
         var advice = new ArrayList<String>();
+        if (refused > 0) {
+            advice.add(said("Limits: %.0f connections and requests were turned away. arcane_socket_refused_total and "
+                    + "arcane_rate_limited_total tell by which limit.", refused));
+        }
         if (cpu > 0.85) {
             advice.add(said("CPU: the servers use %.0f %% of their processors. Add an instance on another machine.",
                     cpu * 100));

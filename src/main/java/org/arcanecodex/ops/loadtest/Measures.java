@@ -34,6 +34,13 @@ final class Measures {
         now().times().add(nanos);
     }
 
+    /** What nobody asked for came to somebody: a time of its own kind, and no request. */
+    void reached(String kind, long nanos) {
+        if (!over) {
+            byKind.computeIfAbsent(kind, _ -> new Latencies()).add(nanos);
+        }
+    }
+
     /** Something that a player would have noticed: a refusal that should not be, a time-out, a line that broke. */
     void error(String what) {
         if (over) {

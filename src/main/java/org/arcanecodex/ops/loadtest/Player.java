@@ -21,6 +21,7 @@ final class Player {
     private final String token;
     private final Door door;
     private final Measures measures;
+    private final Echoes echoes;
     private final BlockingQueue<JsonNode> told = new LinkedBlockingQueue<>();
     private final Deque<String> whispers = new ArrayDeque<>();
     private @Nullable Line line;
@@ -28,10 +29,12 @@ final class Player {
     private String phase = "LOBBY";
     private String option = "";
 
-    Player(String token, Door door, Measures measures) {
+    /** @param echoes of this evening at this table */
+    Player(String token, Door door, Measures measures, Echoes echoes) {
         this.token = token;
         this.door = door;
         this.measures = measures;
+        this.echoes = echoes;
     }
 
     String token() {
@@ -44,7 +47,7 @@ final class Player {
 
     /** Opens the line, says who one is, and sits down. */
     boolean enter(Api api, String room) {
-        line = Line.open(api, door, room, token, measures, told::add);
+        line = Line.open(api, door, room, token, measures, this::arrived);
         if (line == null) {
             return false;
         }
@@ -55,6 +58,18 @@ final class Player {
         }
         seq = joined.at("/d/seq").asLong();
         return true;
+    }
+
+    /** On the client's thread. */
+    private void arrived(JsonNode message) {
+        if (isFrame(message)) {
+            echoes.heard(message.get("seq").asLong(), System.nanoTime());
+        }
+        told.add(message);
+    }
+
+    private static boolean isFrame(JsonNode message) {
+        return message.path("t").asString("").equals("frame");
     }
 
     void start() {
@@ -86,7 +101,11 @@ final class Player {
     }
 
     private void say(String type, Map<String, ?> d) {
+        long start = System.nanoTime();
         var answer = line == null ? null : line.ask(type, d);
+        if (answer != null && answer.has("seq")) {
+            echoes.said(answer.get("seq").asLong(), start);
+        }
         if (answer != null && !answer.path("ok").asBoolean()) {
             var code = answer.at("/error/code").asString("");
             // The others may have moved the phase on, or time has.
@@ -117,7 +136,7 @@ final class Player {
     }
 
     private void hear(JsonNode message) {
-        if (!message.path("t").asString("").equals("frame")) {
+        if (!isFrame(message)) {
             return;
         }
         measures.frame();

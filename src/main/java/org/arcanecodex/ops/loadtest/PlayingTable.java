@@ -16,6 +16,8 @@ final class PlayingTable implements Callable<Void> {
     /** How often one who waits looks whether the test is over. */
     private static final Duration LOOK_UP = Duration.ofMillis(500);
     private static final Duration BREATH = Duration.ofSeconds(1);
+    /** Who was turned away comes again later and later, as people do. */
+    private static final int MOST_BREATHS = 32;
 
     private final Api api;
     private final LoadPlan plan;
@@ -40,30 +42,43 @@ final class PlayingTable implements Callable<Void> {
                 tokens.add(token);
             }
         }
+        int breaths = 1;
         while (!over.getAsBoolean()) {
             var players = new ArrayList<Player>();
+            var echoes = new Echoes(measures);
             for (int i = 0; i < tokens.size(); i++) {
-                players.add(new Player(tokens.get(i), plan.door(i), measures));
+                players.add(new Player(tokens.get(i), plan.door(i), measures, echoes));
             }
-            evening(players);
+            if (evening(players)) {
+                breaths = 1;
+            } else {
+                rest(breaths);
+                breaths = Math.min(2 * breaths, MOST_BREATHS);
+            }
         }
         return null;
     }
 
-    private void evening(List<Player> players) throws InterruptedException {
+    private void rest(int breaths) throws InterruptedException {
+        for (int i = 0; i < breaths && !over.getAsBoolean(); i++) {
+            Thread.sleep(BREATH);
+        }
+    }
+
+    /** Whether they came in. */
+    private boolean evening(List<Player> players) throws InterruptedException {
         var code = api.room(players.getFirst().token(), plan.story(), plan.players());
         if (code == null) {
-            Thread.sleep(BREATH);
-            return;
+            return false;
         }
         try {
-            if (players.stream().allMatch(player -> player.enter(api, code))) {
-                players.forEach(Player::act);
-                players.getFirst().start();
-                play(players);
-            } else {
-                Thread.sleep(BREATH);
+            if (!players.stream().allMatch(player -> player.enter(api, code))) {
+                return false;
             }
+            players.forEach(Player::act);
+            players.getFirst().start();
+            play(players);
+            return true;
         } finally {
             players.forEach(Player::leave);
         }
