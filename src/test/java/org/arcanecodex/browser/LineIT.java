@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 
 import org.arcanecodex.gateway.Connections;
 import org.arcanecodex.platform.web.SocketAddress;
@@ -62,6 +63,8 @@ class LineIT extends BrowserTest {
     @Test
     void afterACutTheMoveThatWaitedIsMadeOnceAndWhatWasMissedIsThere() {
         say(ada, "before");
+        var asked = new ArrayList<String>();
+        ada.page().onWebSocket(socket -> asked.add(socket.url()));
         ada.page().getByLabel("Say something").fill("half a thou");
         relay.cut();
         assertThat(line()).containsText("The line is lost. Trying again (1)");
@@ -69,6 +72,9 @@ class LineIT extends BrowserTest {
         assertThat(line()).containsText("One move waits here and will be sent.");
         ada.picture("line-lost");
         bramSeat.act();
+        // NGINX chooses an instance by the room: whoever has failed twice asks for another one.
+        ada.page()
+                .waitForCondition(() -> asked.stream().anyMatch(url -> url.matches(".*[?&]room=[A-Z0-9]{6}-2(&.*)?")));
         relay.mend();
         assertThat(line()).containsText("Back. Caught up one step.");
         ada.picture("line-back");

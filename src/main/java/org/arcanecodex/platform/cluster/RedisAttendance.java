@@ -17,6 +17,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 import io.lettuce.core.Range;
+import io.lettuce.core.ScoredValue;
 import io.lettuce.core.SetArgs;
 
 /**
@@ -29,6 +30,12 @@ final class RedisAttendance implements Attendance {
 
     /** Holds since when Redis knows anything; gone when Redis was emptied. */
     private static final String KNOWS_SINCE = "presence-since";
+
+    /** So many places are written and read before Redis has answered to all of it. */
+    private static final int AT_ONCE = 200;
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
+    private static final ScoredValue<String>[] EMPTY = new ScoredValue[0];
 
     private final RedisLink redis;
     private final Broadcast broadcast;
@@ -78,20 +85,27 @@ final class RedisAttendance implements Attendance {
     }
 
     private void write(long place, Set<String> members) {
+        if (members.isEmpty()) {
+            return;
+        }
         double until = clock.instant().plus(ttl).toEpochMilli();
-        for (var member : members) {
-            redis.tell(to -> to.zadd(key(place), until, member));
-        }
-        if (!members.isEmpty()) {
-            redis.tell(to -> to.pexpire(key(place), ttl.multipliedBy(2).toMillis()));
-        }
+        var guests = members.stream().map(member -> ScoredValue.just(until, member)).toList();
+        redis.tell(to -> to.zadd(key(place), guests.toArray(EMPTY)));
+        redis.tell(to -> to.pexpire(key(place), ttl.multipliedBy(2).toMillis()));
     }
 
-    /** To be called several times within a guest's time. */
+    /**
+     * To be called several times within a guest's time. Waits now and then until Redis has done what it was told: all
+     * places at once would be more than the connection holds.
+     */
     void refresh() {
         var now = Long.toString(clock.instant().toEpochMilli());
         redis.tell(to -> to.set(KNOWS_SINCE, now, SetArgs.Builder.nx()));
+        int told = 0;
         for (var place : here.keySet()) {
+            if (++told % AT_ONCE == 0 && redis.ask(to -> to.ping()).isEmpty()) {
+                return;
+            }
             here.computeIfPresent(place, (_, members) -> {
                 write(place, members);
                 return members;

@@ -19,6 +19,7 @@ class RedisAttendanceIT {
 
     private static final EmbeddedRedis SERVER = TestRedis.ownServer("attendance");
     private static final long TABLE = 7;
+    private static final long MANY = 4_000;
 
     private final TestInstance here = new TestInstance(SERVER);
     private final TestInstance there = new TestInstance(SERVER);
@@ -74,6 +75,25 @@ class RedisAttendanceIT {
         assertThat(look(here)).isEqualTo(new Elsewhere(List.of(ben), false));
         SERVER.start();
         await().until(() -> look(here).equals(new Elsewhere(List.of(ben), true)) || refreshed());
+    }
+
+    /** More places than there is room for commands that wait. */
+    @Test
+    void allGuestsOfAFullInstanceAreThereAgain() {
+        for (long place = 1; place <= MANY; place++) {
+            here.attendance.report(place, List.of(ana, ben));
+            if (place % 100 == 0) {
+                look(here);
+            }
+        }
+        SERVER.say("FLUSHALL");
+
+        here.attendance.refresh();
+
+        look(here);
+        for (long place = 1; place <= MANY; place += 97) {
+            assertThat(SERVER.say("ZCARD presence:" + place)).isEqualTo(":2");
+        }
     }
 
     @Test
