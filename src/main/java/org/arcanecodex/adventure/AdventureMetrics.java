@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 class AdventureMetrics {
 
     private final MeterRegistry registry;
+    private final Counter made;
+    private final Counter joined;
+    private final Counter started;
     private final Timer duration;
     private final Timer payouts;
 
@@ -24,25 +28,31 @@ class AdventureMetrics {
 
     AdventureMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.made = registry.counter("arcane.rooms.made");
+        this.joined = registry.counter("arcane.players.joined");
+        this.started = registry.counter("arcane.adventures.started");
         this.duration = Timer.builder("arcane.adventure.duration")
                 .description("From the start of a story to its ending")
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMinutes(1))
                 .maximumExpectedValue(Duration.ofHours(4))
                 .register(registry);
+        for (var how : Resume.values()) {
+            resumes(how);
+        }
         this.payouts = Timer.builder("arcane.payouts").description("Rooms that were paid").register(registry);
     }
 
     void made() {
-        registry.counter("arcane.rooms.made").increment();
+        made.increment();
     }
 
     void joined() {
-        registry.counter("arcane.players.joined").increment();
+        joined.increment();
     }
 
     void started() {
-        registry.counter("arcane.adventures.started").increment();
+        started.increment();
     }
 
     void finished(String ending) {
@@ -66,7 +76,11 @@ class AdventureMetrics {
     }
 
     void resumed(Resume how) {
-        registry.counter("arcane.resume", "how", how.name().toLowerCase(Locale.ROOT)).increment();
+        resumes(how).increment();
+    }
+
+    private Counter resumes(Resume how) {
+        return registry.counter("arcane.resume", "how", how.name().toLowerCase(Locale.ROOT));
     }
 
     void limited(String scope) {

@@ -27,7 +27,7 @@ class DetailedHealth {
     HealthIndicator cacheHealthIndicator(Numbers numbers) {
         return () -> Health.up()
                 .withDetail("hitRatio", Numbers.rounded(numbers.hitRatio()))
-                .withDetail("entries", numbers.count("cache.size"))
+                .withDetail("entries", numbers.count("arcane.cache.entries"))
                 .build();
     }
 

@@ -37,13 +37,20 @@ class Numbers {
     }
 
     /**
-     * The share of look-ups that a cache answered, over all caches and levels: hits by hits and misses. This is the one
-     * definition of the ratio; the dashboards have the same.
+     * The share of look-ups that a cache answered, by either level, over all caches. This is the one definition of the
+     * ratio; the dashboards have the same.
      */
     double hitRatio() {
-        double hits = sum("cache.gets", "result", "hit");
-        double all = hits + sum("cache.gets", "result", "miss");
-        return all == 0 ? 0 : hits / all;
+        double all = sum("arcane.cache.reads");
+        return all == 0 ? 0 : cacheHits() / all;
+    }
+
+    double cacheHits() {
+        return sum("arcane.cache.reads") - cacheMisses();
+    }
+
+    double cacheMisses() {
+        return sum("arcane.cache.reads", "level", "missed");
     }
 
     /** How long something took, over all of its timers. */

@@ -45,8 +45,8 @@ class StatusController {
     }
 
     private StatusView.Cache cache() {
-        return new StatusView.Cache(numbers.count("cache.gets", "result", "hit"),
-                numbers.count("cache.gets", "result", "miss"), numbers.count("cache.size"));
+        return new StatusView.Cache(Math.round(numbers.cacheHits()), Math.round(numbers.cacheMisses()),
+                numbers.count("arcane.cache.entries"));
     }
 
     private StatusView.Pool pool() {

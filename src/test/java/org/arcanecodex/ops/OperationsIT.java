@@ -4,7 +4,10 @@ import static org.arcanecodex.testkit.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.arcanecodex.account.Role;
 import org.arcanecodex.account.StaffTokens;
@@ -22,6 +25,12 @@ import org.springframework.context.ApplicationContext;
 
 @ServerTest
 class OperationsIT {
+
+    /** What has labels that only play can name, and what is there with Redis or https only. */
+    private static final Set<String> ONCE_IT_HAPPENS = Set.of("arcane_adventures_finished_total",
+            "arcane_command_seconds_bucket", "arcane_commands_total", "arcane_frames_total",
+            "arcane_gold_burned_total", "arcane_gold_minted_total", "arcane_rooms", "arcane_socket_refused_total",
+            "arcane_certificate_not_after_seconds", "arcane_redis_failures_total", "arcane_redis_up");
 
     @LocalServerPort
     private int port;
@@ -107,8 +116,27 @@ class OperationsIT {
     }
 
     @Test
+    void whatDashboardsAndAlertsAskForIsInAScrape() throws IOException {
+        http.get("/api/v1/accounts/me");
+        http.get("/api/v1/rooms");
+        var scrape = management.get("/metrics").body();
+        var scraped = scrape.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("[{ ]", 2)[0])
+                .collect(Collectors.toSet());
+
+        var asked = WatchFilesTest.names();
+        assertThat(asked).hasSizeGreaterThan(40);
+        asked.removeAll(scraped);
+        assertThat(asked).isSubsetOf(ONCE_IT_HAPPENS);
+        assertThat(scrape).doesNotContainPattern("arcane_cache_\\w+\\{[^}]*} NaN");
+    }
+
+    @Test
     void theNumbersAsJson() {
         http.get("/api/v1/client-config");
+        http.get("/api/v1/rooms");
+        http.get("/api/v1/rooms");
         var answer = http.get("/api/v1/status");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -117,6 +145,7 @@ class OperationsIT {
             assertThat(status.get(field).isNumber()).as(field).isTrue();
         }
         assertThat(status.at("/pool/limit").asInt()).isEqualTo(16);
+        assertThat(status.get("cacheHitRate").asDouble()).isPositive();
         assertThat(status.at("/responses/count").asInt()).isPositive();
         assertThat(status.at("/responses/p95Millis").asDouble()).isPositive();
         assertThat(status.get("ready").asBoolean()).isTrue();

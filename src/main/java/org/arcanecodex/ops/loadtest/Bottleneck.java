@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param poolWaitMillis the mean wait for a connection
  * @param appendMillis the mean time of a durable row
  * @param gc the part of the time that went into collecting garbage
- * @param cacheHitRatio hits by hits and misses, over all caches
+ * @param cacheHitRatio the part of the reads that a level knew the answer to, over all caches
  * @param residentMegabytes of the largest server
  * @param refused connections and requests that a limit turned away
  */
@@ -23,15 +23,15 @@ record Bottleneck(double cpu, double machine, double poolWaitMillis, double pool
     /** @param during some moments in between */
     static Bottleneck between(ServerNumbers.Moment before, List<ServerNumbers.Moment> during,
             ServerNumbers.Moment after, double seconds) {
-        double hits = grown("cache_gets_total", "result=\"hit\"", before, after);
-        double misses = grown("cache_gets_total", "result=\"miss\"", before, after);
+        double reads = grown("arcane_cache_reads_total", "", before, after);
+        double misses = grown("arcane_cache_reads_total", "level=\"missed\"", before, after);
         return new Bottleneck(mean("process_cpu_usage", during), mean("system_cpu_usage", during),
                 mean("hikaricp_connections_acquire_seconds", before, after) * 1_000,
                 grown("hikaricp_connections_timeout_total", "", before, after),
                 mean("arcane_append_seconds", before, after) * 1_000,
                 grown("jvm_gc_pause_seconds_sum", "", before, after) / seconds,
                 grown("arcane_redis_failures_total", "", before, after), most("arcane_frame_queue_bytes", during),
-                hits + misses == 0 ? 0 : hits / (hits + misses),
+                reads == 0 ? 0 : 1 - misses / reads,
                 most("process_resident_memory_bytes", during) / 1_000_000,
                 grown("arcane_socket_refused_total", "", before, after)
                         + grown("arcane_rate_limited_total", "", before, after));

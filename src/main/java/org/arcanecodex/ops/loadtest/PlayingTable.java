@@ -52,16 +52,18 @@ final class PlayingTable implements Callable<Void> {
             if (evening(players)) {
                 breaths = 1;
             } else {
-                rest(breaths);
+                rest(BREATH.multipliedBy(breaths));
                 breaths = Math.min(2 * breaths, MOST_BREATHS);
             }
         }
         return null;
     }
 
-    private void rest(int breaths) throws InterruptedException {
-        for (int i = 0; i < breaths && !over.getAsBoolean(); i++) {
-            Thread.sleep(BREATH);
+    /** Ends sooner if the test does. */
+    private void rest(Duration time) throws InterruptedException {
+        long until = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0 && !over.getAsBoolean(); left = until - System.nanoTime()) {
+            Thread.sleep(Duration.ofNanos(Math.min(left, BREATH.toNanos())));
         }
     }
 
@@ -137,6 +139,6 @@ final class PlayingTable implements Callable<Void> {
 
     private void think() throws InterruptedException {
         double much = -Math.log(1 - ThreadLocalRandom.current().nextDouble());
-        Thread.sleep(Duration.ofNanos((long) (Math.min(much, 4) * plan.think().toNanos())));
+        rest(Duration.ofNanos((long) (Math.min(much, 4) * plan.think().toNanos())));
     }
 }

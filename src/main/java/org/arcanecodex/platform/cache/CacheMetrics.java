@@ -54,10 +54,12 @@ final class CacheMetrics {
 
     void watch(LongSupplier entries, LongSupplier bytes) {
         Gauge.builder("arcane.cache.entries", entries, LongSupplier::getAsLong)
+                .strongReference(true)
                 .description("Facts in this process")
                 .tag("cache", name)
                 .register(registry);
         Gauge.builder("arcane.cache.bytes", bytes, LongSupplier::getAsLong)
+                .strongReference(true)
                 .description("What they weigh, about")
                 .tag("cache", name)
                 .register(registry);
