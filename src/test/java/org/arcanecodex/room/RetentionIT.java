@@ -1,6 +1,7 @@
 package org.arcanecodex.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ class RetentionIT {
     void aRoomThatIsPlayedStays() {
         var code = auctions.open();
         auctions.bid(code, Auctions.ANA, 5);
+        awaitNoted(code, RoomStatus.RUNNING);
         clock.forward(Duration.ofDays(365));
         assertThat(retention.sweep()).isZero();
     }
@@ -66,6 +68,8 @@ class RetentionIT {
         auctions.say(code, Auctions.ANA, new Auction.Command.Shut());
         var open = auctions.open();
         auctions.bid(open, Auctions.ANA, 5);
+        awaitNoted(code, RoomStatus.CLOSED);
+        awaitNoted(open, RoomStatus.RUNNING);
         clock.forward(Duration.ofDays(31));
         assertThat(retention.sweep()).isEqualTo(1);
         assertThat(auctions.rooms().find(code)).isEmpty();
@@ -83,6 +87,13 @@ class RetentionIT {
         clock.forward(Duration.ofHours(25));
         assertThat(retention.sweep()).isEqualTo(45);
         assertThat(facts).hasSize(3);
+    }
+
+    /** What a room has come to is written beside it a moment after the answer. */
+    private void awaitNoted(RoomCode code, RoomStatus status) {
+        await().until(() -> database.jdbc()
+                .queryForObject("select status from room where code = ?", String.class, code.value())
+                .equals(status.name()));
     }
 
     private long rows() {
