@@ -43,9 +43,12 @@ for path in / /js/main.js /api/v1/client-config /api/v1/scenarios /api/v1/rooms 
 done
 curl -s -o /dev/null -H 'Content-Type: application/json' -d '{}' http://127.0.0.1:18080/api/v1/accounts/guest
 # An evening at two tables, so that the first real ones find the way trodden.
-"$java" @java.options -jar codex.jar loadtest --url http://127.0.0.1:18080 --kind realtime --door websocket \
+if ! "$java" @java.options -jar codex.jar loadtest --url http://127.0.0.1:18080 --kind realtime --door websocket \
   --rooms 2 --players 3 --minutes 0.4 --think 250ms --ramp-up 2s --report "$work/evening" >"$work/evening.log" 2>&1 \
-  || { cat "$work/evening.log" "$work/server.log"; exit 1; }
+  || ! grep -q '"errorCount" : 0,' "$work/evening.json" || grep -q '"frames" : 0,' "$work/evening.json"; then
+  cat "$work/evening.log" "$work/server.log"
+  exit 1
+fi
 curl -s -o /dev/null 'http://127.0.0.1:19092/socket.io/?EIO=4&transport=polling'
 curl -s -o /dev/null http://127.0.0.1:19090/metrics
 curl -s -o /dev/null http://127.0.0.1:19090/health/detailed

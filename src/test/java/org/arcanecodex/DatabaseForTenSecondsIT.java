@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.arcanecodex.testkit.BesideOthers;
 import org.arcanecodex.testkit.EmbeddedMariaDb;
 import org.arcanecodex.testkit.PlayingBot;
 import org.arcanecodex.testkit.RunningServer;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The database is away for ten seconds in the middle of a game: dead, or frozen with its connections open. */
-@BesideOthers
 class DatabaseForTenSecondsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

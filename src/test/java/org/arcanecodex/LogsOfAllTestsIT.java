@@ -11,7 +11,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.arcanecodex.realtime.socketio.DoorLifecycle;
-import org.arcanecodex.testkit.BesideOthers;
 import org.arcanecodex.testkit.LogsOfTests;
 import org.arcanecodex.testkit.PlantedSecrets;
 import org.arcanecodex.testkit.ServerTest;
@@ -20,7 +19,7 @@ import org.arcanecodex.testkit.TestPlayer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @ServerTest
 @Order(Integer.MAX_VALUE)
-@ResourceLock(BesideOthers.PLACE)
+@Isolated
 class LogsOfAllTestsIT {
 
     @LocalServerPort

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-import org.arcanecodex.testkit.BesideOthers;
 import org.arcanecodex.testkit.EmbeddedRedis;
 import org.arcanecodex.testkit.PlayingBot;
 import org.arcanecodex.testkit.RunningServer;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Players of one table on two instances, and a Redis between them that goes away in each of its ways. */
-@BesideOthers
 class SeveralInstancesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.arcanecodex.testkit.BesideOthers;
 import org.arcanecodex.testkit.EmbeddedMariaDb;
 import org.arcanecodex.testkit.PlayingBot;
 import org.arcanecodex.testkit.RunningServer;
@@ -28,7 +27,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Every statement that an evening sends to the database, as the database itself noted it, finds its rows by an index once
  * the tables are long: its plan is asked for in a second database with the same tables and many rows.
  */
-@BesideOthers
 class StatementPlansIT {
 
     private static final int ROWS = 20_000;

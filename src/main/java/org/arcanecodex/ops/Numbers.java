@@ -37,8 +37,8 @@ class Numbers {
     }
 
     /**
-     * The share of look-ups that a cache answered, by either level, over all caches. This is the one definition of the
-     * ratio; the dashboards have the same.
+     * The share of look-ups that a cache answered, by either level, over all caches: every question to a source counts as
+     * missed, renewals and warming among them. This is the one definition of the ratio; the dashboards have the same.
      */
     double hitRatio() {
         double all = sum("arcane.cache.reads");

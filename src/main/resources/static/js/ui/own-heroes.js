@@ -28,29 +28,30 @@ const LOOK_AGAIN_MS = 500;
 const LOOK_AGAIN_AT_MOST_MS = 20_000;
 
 /** Who was put down, or comes out of another adventure, is free a little later: asked for again, more and more seldom. */
-function useNewsOfThoseElsewhere(heroes, brought) {
+function useNewsOfThoseElsewhere(known, brought, seated) {
   const patience = useRef(LOOK_AGAIN_MS);
   useEffect(() => {
     patience.current = LOOK_AGAIN_MS;
     look();
   }, [brought]);
   useEffect(() => {
-    if (!heroes?.some((hero) => hero.inAdventure && hero.name !== brought)) {
+    if (!seated || !known.heroes?.some((hero) => hero.inAdventure && hero.name !== brought)) {
       return undefined;
     }
     const again = setTimeout(look, patience.current);
     patience.current = Math.min(2 * patience.current, LOOK_AGAIN_AT_MOST_MS);
     return () => clearTimeout(again);
-  }, [heroes, brought]);
+  }, [known, brought, seated]); // known is another after each answer, a refusal too
 }
 
 /** Before the story: which hero of one's own plays the part, if any. What they do here they keep. */
 export function OwnHeroes({ view, act, pending }) {
-  const { heroes } = useStore(mine);
+  const known = useStore(mine);
+  const { heroes } = known;
   const [making, setMaking] = useState(false);
   const seated = Boolean(mySeat(view)?.hero);
   const brought = mySeat(view)?.own;
-  useNewsOfThoseElsewhere(heroes, brought);
+  useNewsOfThoseElsewhere(known, brought, seated);
   if (!seated || !heroes) {
     return null;
   }

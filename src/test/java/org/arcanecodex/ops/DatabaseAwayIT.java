@@ -7,14 +7,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 
 import org.arcanecodex.ArcaneCodex;
-import org.arcanecodex.testkit.BesideOthers;
 import org.arcanecodex.testkit.TestClient;
 import org.arcanecodex.testkit.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The database goes away under a running server, and comes back. */
-@BesideOthers
 class DatabaseAwayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

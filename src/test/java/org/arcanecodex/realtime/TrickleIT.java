@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 
-import org.arcanecodex.testkit.BesideOthers;
 import org.json.JSONObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
         "arcane.web.request-timeout=2s", "arcane.realtime.socketio.upgrade-timeout=1s",
         "arcane.gateway.handshake-burst=1000", "arcane.realtime.socketio.ping-interval=2s",
         "arcane.realtime.socketio.ping-timeout=2s"})
-@BesideOthers
 @Import(TrickleIT.SlowAnswer.class)
 class TrickleIT {
 

@@ -11,16 +11,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * A class of tests that mostly waits, for processes and databases of its own, and shares nothing with others: it runs
- * while those that share an application go on, one such class at a time and its tests one after another.
+ * A class of tests that mostly waits, for processes and databases of its own, and starts no application in this process
+ * (logging and standard output are everybody's): it runs while those that share an application go on, one such class at a
+ * time and its tests one after another.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(BesideOthers.PLACE)
-public @interface BesideOthers {
-
-    /** Who must not run while one of them does locks this too. */
-    String PLACE = "the place beside the others";
-}
+@ResourceLock("the place beside the others")
+public @interface BesideOthers {}

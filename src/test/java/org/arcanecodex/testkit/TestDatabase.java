@@ -3,8 +3,6 @@ package org.arcanecodex.testkit;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.springframework.boot.SpringApplication;
-
 /** One MariaDB for all tests of a JVM, with a fresh database for whoever asks. */
 public final class TestDatabase {
 
@@ -25,7 +23,7 @@ public final class TestDatabase {
     /** A server of one's own, for tests that stop or kill it: always a process of this machine. */
     public static EmbeddedMariaDb ownServer(String name) {
         var server = EmbeddedMariaDb.in(folder().resolve(name));
-        SpringApplication.getShutdownHandlers().add(server::kill); // after the applications that use it
+        AtTheEnd.run(server::kill);
         return server;
     }
 

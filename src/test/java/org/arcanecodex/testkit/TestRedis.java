@@ -2,8 +2,6 @@ package org.arcanecodex.testkit;
 
 import java.nio.file.Path;
 
-import org.springframework.boot.SpringApplication;
-
 /** Redis for tests. */
 public final class TestRedis {
 
@@ -18,7 +16,7 @@ public final class TestRedis {
     public static EmbeddedRedis ownServer(String name) {
         var server = EmbeddedRedis
                 .in(Path.of("target", "redis", Long.toString(ProcessHandle.current().pid()), name));
-        SpringApplication.getShutdownHandlers().add(server::kill); // after the applications that use it
+        AtTheEnd.run(server::kill);
         return server;
     }
 

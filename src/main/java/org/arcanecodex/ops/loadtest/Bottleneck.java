@@ -14,15 +14,19 @@ import java.util.Locale;
  * @param gc the part of the time that went into collecting garbage
  * @param cacheHitRatio the part of the reads that a level knew the answer to, over all caches
  * @param residentMegabytes of the largest server
- * @param refused connections and requests that a limit turned away
+ * @param refused connections and requests that a limit turned away, from the first who came
  */
 record Bottleneck(double cpu, double machine, double poolWaitMillis, double poolTimeouts, double appendMillis,
         double gc, double redisFailures, double queueBytes, double cacheHitRatio, double residentMegabytes,
         double refused) {
 
-    /** @param during some moments in between */
-    static Bottleneck between(ServerNumbers.Moment before, List<ServerNumbers.Moment> during,
-            ServerNumbers.Moment after, double seconds) {
+    /**
+     * @param first when nobody had come
+     * @param before when everybody was on the way
+     * @param during some moments in between
+     */
+    static Bottleneck between(ServerNumbers.Moment first, ServerNumbers.Moment before,
+            List<ServerNumbers.Moment> during, ServerNumbers.Moment after, double seconds) {
         double reads = grown("arcane_cache_reads_total", "", before, after);
         double misses = grown("arcane_cache_reads_total", "level=\"missed\"", before, after);
         return new Bottleneck(mean("process_cpu_usage", during), mean("system_cpu_usage", during),
@@ -33,8 +37,15 @@ record Bottleneck(double cpu, double machine, double poolWaitMillis, double pool
                 grown("arcane_redis_failures_total", "", before, after), most("arcane_frame_queue_bytes", during),
                 reads == 0 ? 0 : 1 - misses / reads,
                 most("process_resident_memory_bytes", during) / 1_000_000,
-                grown("arcane_socket_refused_total", "", before, after)
-                        + grown("arcane_rate_limited_total", "", before, after));
+                refused(first, after));
+    }
+
+    private static double refused(ServerNumbers.Moment before, ServerNumbers.Moment after) {
+        return grown("arcane_socket_refused_total", "why=\"connections", before, after)
+                + grown("arcane_socket_handshakes_total", "outcome=\"too_", before, after)
+                + grown("arcane_socket_handshakes_total", "outcome=\"full\"", before, after)
+                + grown("arcane_http_crowded_total", "", before, after)
+                + grown("arcane_rate_limited_total", "", before, after);
     }
 
     private static double most(String name, List<ServerNumbers.Moment> during) {
@@ -58,8 +69,9 @@ record Bottleneck(double cpu, double machine, double poolWaitMillis, double pool
     List<String> advice() {
         var advice = new ArrayList<String>();
         if (refused > 0) {
-            advice.add(said("Limits: %.0f connections and requests were turned away. arcane_socket_refused_total and "
-                    + "arcane_rate_limited_total tell by which limit.", refused));
+            advice.add(said("Limits: %.0f connections and requests were turned away. arcane_socket_refused_total, "
+                    + "arcane_socket_handshakes_total, arcane_http_crowded_total and arcane_rate_limited_total tell by "
+                    + "which limit.", refused));
         }
         if (cpu > 0.85) {
             advice.add(said("CPU: the servers use %.0f %% of their processors. Add an instance on another machine.",

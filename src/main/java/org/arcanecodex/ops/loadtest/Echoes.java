@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How long what somebody does at a table takes to reach each of those who sit there. For any thread. */
+/** How long what somebody does at a table takes to reach each of those who sit there, themselves among them. For any thread. */
 final class Echoes {
 
-    private static final String KIND = "from a move to everybody";
+    private static final String KIND = "from a move to each";
 
     private final Measures measures;
     private final Map<Long, Long> saidAt = new HashMap<>();

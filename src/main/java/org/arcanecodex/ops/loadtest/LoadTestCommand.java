@@ -46,6 +46,7 @@ public final class LoadTestCommand implements Command {
                 var wires = Executors.newVirtualThreadPerTaskExecutor();
                 var http = client(wires)) {
             var numbers = new ServerNumbers(http, plan.management());
+            var first = numbers.now();
             send(people, plan, measures, http, over);
             measures.settled();
             var before = numbers.now();
@@ -58,7 +59,7 @@ public final class LoadTestCommand implements Command {
             people.awaitTermination(20, TimeUnit.SECONDS);
             people.shutdownNow();
             http.shutdownNow();
-            var servers = numbers.areKnown() ? Bottleneck.between(before, during, after, seconds) : null;
+            var servers = numbers.areKnown() ? Bottleneck.between(first, before, during, after, seconds) : null;
             return Outcome.of(plan, measures, seconds, servers);
         }
     }

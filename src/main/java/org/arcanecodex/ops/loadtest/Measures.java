@@ -50,10 +50,12 @@ final class Measures {
         now().errors().increment();
     }
 
-    /** Everybody is on the way: how long their coming took counts no more, but in the timeline. */
+    /** Everybody is on the way: how long their coming took, and what they heard, counts no more, but in the timeline. */
     void settled() {
         all.clear();
         byKind.values().forEach(Latencies::clear);
+        frames.reset();
+        adventures.reset();
         settledAt = System.nanoTime();
     }
 
@@ -70,9 +72,17 @@ final class Measures {
         broken.computeIfAbsent(invariant, _ -> new LongAdder()).increment();
     }
 
-    void frame() { frames.increment(); }
+    void frame() {
+        if (!over) {
+            frames.increment();
+        }
+    }
 
-    void adventureEnded() { adventures.increment(); }
+    void adventureEnded() {
+        if (!over) {
+            adventures.increment();
+        }
+    }
 
     void connected(int more) {
         now().connected().set(connected.addAndGet(more));

@@ -31,8 +31,8 @@ final class RedisAttendance implements Attendance {
     /** Holds since when Redis knows anything; gone when Redis was emptied. */
     private static final String KNOWS_SINCE = "presence-since";
 
-    /** So many places are written and read before Redis has answered to all of it. */
-    private static final int AT_ONCE = 200;
+    /** A place takes a few commands, so that a portion of them is far below what may wait. */
+    private static final int COMMANDS_BY_PORTION = 50;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
     private static final ScoredValue<String>[] EMPTY = new ScoredValue[0];
@@ -42,6 +42,8 @@ final class RedisAttendance implements Attendance {
     private final Instance me;
     private final InstantSource clock;
     private final Duration ttl;
+    /** So many places are written and read before Redis has answered to all of it. */
+    private final int portion;
     private final Duration sureAfter;
     private final Map<Long, Set<String>> here = new ConcurrentHashMap<>();
     private final Map<Long, Elsewhere> elsewhere = new ConcurrentHashMap<>();
@@ -55,6 +57,7 @@ final class RedisAttendance implements Attendance {
         this.me = me;
         this.clock = clock;
         this.ttl = properties.presenceTtl();
+        this.portion = Math.max(1, properties.waiting() / COMMANDS_BY_PORTION);
         this.sureAfter = properties.presenceSureAfter();
         broadcast.listen(TOPIC, this::changed);
         redis.whenBack(this::refresh);
@@ -103,7 +106,7 @@ final class RedisAttendance implements Attendance {
         redis.tell(to -> to.set(KNOWS_SINCE, now, SetArgs.Builder.nx()));
         int told = 0;
         for (var place : here.keySet()) {
-            if (++told % AT_ONCE == 0 && redis.ask(to -> to.ping()).isEmpty()) {
+            if (++told % portion == 0 && redis.ask(to -> to.ping()).isEmpty()) {
                 return;
             }
             here.computeIfPresent(place, (_, members) -> {

@@ -34,7 +34,7 @@ class LoadTestCommandIT {
         assertThat(told.get("broken").propertyNames()).isEmpty();
         assertThat(told.at("/kinds/continue/count").asInt()).isPositive();
         assertThat(told.at("/kinds/room.join/count").asInt()).isGreaterThanOrEqualTo(4);
-        assertThat(told.at("/kinds/from a move to everybody/count").asInt()).isPositive();
+        assertThat(told.at("/kinds/from a move to each/count").asInt()).isPositive();
         assertThat(told.get("frames").asInt()).isPositive();
         assertThat(told.at("/servers/appendMillis").asDouble()).isPositive();
         assertThat(told.at("/servers/residentMegabytes").asDouble()).isGreaterThan(50);
