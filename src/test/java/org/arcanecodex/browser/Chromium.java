@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** The machine's own Chromium, driven by one thread; nothing is downloaded. */
 public final class Chromium implements AutoCloseable {
@@ -30,6 +31,7 @@ public final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium()
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(QUIET));
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE);
     }
 
     /** A person's own window, with cookies of its own. */

@@ -25,6 +25,9 @@ import org.springframework.test.context.TestPropertySource;
         "arcane.realtime.socketio.connections-per-peer=2000", "arcane.limits.address=100000/s"})
 class FuzzIT {
 
+    /** Other applications of this process may have their own complaints. */
+    private static final List<String> DOORS = List.of("org.arcanecodex.gateway", "org.arcanecodex.realtime");
+
     private static final int PACKETS = 8000;
     private static final int REQUESTS = 2000;
     private static final List<String> PACKET_SEEDS = List.of("40{\"token\":\"5:Eve\"}", "40", "41", "40/x,", "2", "3",
@@ -74,7 +77,7 @@ class FuzzIT {
         probe.awaitNobody();
         assertThat(List.copyOf(log.list)).as("seed %d", seed)
                 .noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.WARN)
-                        && event.getLoggerName().startsWith("org.arcanecodex"));
+                        && DOORS.stream().anyMatch(event.getLoggerName()::startsWith));
     }
 
     private void packets(Road road, int count, RawWebSocket ana, RawWebSocket ben) throws Exception {

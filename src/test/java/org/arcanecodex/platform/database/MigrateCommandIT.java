@@ -17,7 +17,7 @@ class MigrateCommandIT {
 
     @Test
     void theFirstTimeMakesTheTablesAndTheSecondChangesNothing() {
-        assertThat(migrate()).matches("(?s)jdbc:mysql://.*: [1-9]\\d* migrations done, now at version \\d+\\s+");
+        assertThat(migrate()).containsPattern("jdbc:mysql://.*: [1-9]\\d* migrations done, now at version \\d+");
         assertThat(migrate()).contains(": 0 migrations done");
     }
 

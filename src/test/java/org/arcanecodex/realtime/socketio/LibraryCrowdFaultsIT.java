@@ -166,7 +166,9 @@ class LibraryCrowdFaultsIT extends BothDoors {
             }
         });
         try {
-            await("a lost member").pollInterval(Duration.ofMillis(1)).until(() -> isLost(rooms, member));
+            await("a lost member").atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> isLost(rooms, member));
         } finally {
             restless.interrupt();
             restless.join();
