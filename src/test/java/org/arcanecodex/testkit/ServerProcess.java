@@ -2,6 +2,7 @@ package org.arcanecodex.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,9 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The process of an embedded server: to be stopped, killed, frozen and thawed. */
 public record ServerProcess(ProcessHandle handle) {
+
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS = 12_000;
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(
+            (int) (ProcessHandle.current().pid() * 97 % PORTS));
 
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -71,11 +78,20 @@ public record ServerProcess(ProcessHandle handle) {
         }
     }
 
+    /**
+     * Below those that the system gives to whoever connects to somebody, so that nobody has it while a server that was
+     * killed is started again; and each once.
+     */
     static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = FIRST_PORT + Math.floorMod(NEXT_PORT.getAndIncrement(), PORTS);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

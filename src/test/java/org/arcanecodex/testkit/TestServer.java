@@ -1,8 +1,6 @@
 package org.arcanecodex.testkit;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,9 +22,9 @@ public final class TestServer implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(120);
 
     private final Path folder;
-    private final int port = freePort();
-    private final int socketPort = freePort();
-    private final int managementPort = freePort();
+    private final int port = ServerProcess.freePort();
+    private final int socketPort = ServerProcess.freePort();
+    private final int managementPort = ServerProcess.freePort();
     private Process process;
 
     public TestServer(Path folder) {
@@ -97,14 +95,6 @@ public final class TestServer implements AutoCloseable {
             return Files.readString(log());
         } catch (IOException e) {
             return "";
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
