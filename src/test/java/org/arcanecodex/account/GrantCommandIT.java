@@ -9,12 +9,15 @@ import org.arcanecodex.platform.command.Commands;
 import org.arcanecodex.platform.command.WrongUseException;
 import org.arcanecodex.platform.text.ReadableName;
 import org.arcanecodex.platform.text.Skeleton;
+import org.arcanecodex.testkit.LogLevelAsBefore;
 import org.arcanecodex.testkit.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** How the first steward comes to be. */
+@ExtendWith(LogLevelAsBefore.class)
 class GrantCommandIT {
 
     private final String url = TestDatabase.fresh();

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.arcanecodex.platform.command.Commands;
+import org.arcanecodex.testkit.LogLevelAsBefore;
 import org.arcanecodex.testkit.TestDatabase;
 import org.arcanecodex.testkit.TestRedis;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.logging.LoggingSystemProperty;
 
 /** An operator asks before the start. */
+@ExtendWith(LogLevelAsBefore.class)
 class PreflightCommandIT {
 
     private final String database = TestDatabase.fresh();

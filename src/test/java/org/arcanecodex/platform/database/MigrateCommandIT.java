@@ -7,10 +7,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.arcanecodex.testkit.LogLevelAsBefore;
 import org.arcanecodex.testkit.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The tables are made before any instance starts, and a second time changes nothing. */
+@ExtendWith(LogLevelAsBefore.class)
 class MigrateCommandIT {
 
     private final String url = TestDatabase.fresh();

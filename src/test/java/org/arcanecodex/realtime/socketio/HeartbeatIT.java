@@ -22,7 +22,7 @@ class HeartbeatIT {
 
     @BeforeAll
     static void open() {
-        door = ProtocolEchoServer.open(0, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        door = ProtocolEchoServer.open(0, Duration.ofSeconds(1), Duration.ofSeconds(3));
         port = door.start();
     }
 
