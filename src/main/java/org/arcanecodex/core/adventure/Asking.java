@@ -25,6 +25,31 @@ final class Asking {
         Trust.change(turn, Trust.REFUSED, Cause.REFUSED);
     }
 
+    /**
+     * The counsel ends. Who is here, has been asked and has kept from the asker something they have heard, has refused:
+     * else silence would be cheaper than to say no. What was told in any form counts as told; were only the truth to
+     * count, this would give lies away.
+     */
+    static void fallSilent(Turn turn) {
+        var state = turn.state();
+        for (var ask : state.secrets().asks()) {
+            if (ask.beatNumber() == state.world().beatNumber() && !ask.answered() && turn.seat(ask.of()).present()
+                    && keepsFrom(state.secrets(), ask.of(), ask.by())) {
+                refuse(turn, ask.by(), ask.of());
+            }
+        }
+    }
+
+    private static boolean keepsFrom(Secrets secrets, int of, int by) {
+        return secrets.heardBy(of)
+                .stream()
+                .anyMatch(
+                        heard -> secrets.sharesBy(of)
+                                .stream()
+                                .noneMatch(share -> share.heardBy(by)
+                                        && share.telling().value().whisper().equals(heard.whisper())));
+    }
+
     private static Optional<Ask> ask(Adventure state, int by, int of) {
         return state.secrets()
                 .asks()

@@ -37,6 +37,7 @@ final class PhaseRules {
                 SelfPlay.counsel(turn);
             }
             case COUNSEL -> {
+                Asking.fallSilent(turn);
                 enter(turn, Phase.CHOICE);
                 SelfPlay.choose(turn);
             }

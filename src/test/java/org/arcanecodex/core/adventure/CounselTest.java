@@ -4,13 +4,17 @@ import static org.arcanecodex.testkit.TestTable.of;
 import static org.arcanecodex.testkit.TestTable.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.arcanecodex.core.adventure.AdventureCommand.Ask;
 import org.arcanecodex.core.adventure.AdventureCommand.Plan;
 import org.arcanecodex.core.adventure.AdventureCommand.Ready;
 import org.arcanecodex.core.adventure.AdventureCommand.Refuse;
 import org.arcanecodex.core.adventure.AdventureCommand.Share;
+import org.arcanecodex.core.adventure.SecretEvent.AskRefused;
 import org.arcanecodex.core.adventure.SecretEvent.WhisperHeard;
 import org.arcanecodex.core.adventure.SecretEvent.WhisperShared;
+import org.arcanecodex.core.adventure.Why.Cause;
 import org.arcanecodex.core.rule.Refusal.Code;
 import org.arcanecodex.testkit.TestStories;
 import org.arcanecodex.testkit.TestTable;
@@ -154,6 +158,57 @@ class CounselTest {
         table.tells("Ben", "flour", Form.TWIST);
 
         assertThat(table.refused("Ben", new Refuse(1)).code()).isEqualTo(Code.NOT_FOUND);
+    }
+
+    @Test
+    void whoSaysNothingUntilTheCounselEndsHasRefused() {
+        var table = inCounsel("Ana", "Ben");
+        table.does("Ana", new Ask(2, null));
+
+        var events = table.until(Phase.CHOICE);
+
+        assertThat(only(AskRefused.class, events)).isEqualTo(new AskRefused(1, 2));
+        assertThat(only(WorldEvent.TrustChanged.class, events).why()).isEqualTo(Why.of(Cause.REFUSED));
+        assertThat(table.trust()).isEqualTo(45);
+    }
+
+    @Test
+    void silenceIsARefusalAlsoWhenTimeEndsTheCounsel() {
+        var table = inCounsel("Ana", "Ben");
+        table.does("Ana", new Ask(2, null));
+
+        assertThat(of(AskRefused.class, table.timeIsUp())).hasSize(1);
+    }
+
+    @Test
+    void whoHasToldAllInWhateverFormOwesNothingMore() {
+        for (var form : Form.values()) {
+            var table = inCounsel("Ana", "Ben");
+            table.does("Ben", new Share("flour", form, 1));
+            table.does("Ana", new Ask(2, null));
+
+            assertThat(of(AskRefused.class, table.until(Phase.CHOICE))).as("told as %s", form).isEmpty();
+        }
+    }
+
+    @Test
+    void whoIsAwayHasNotRefused() {
+        var table = inCounsel("Ana", "Ben");
+        table.does("Ana", new Ask(2, null));
+        table.loses("Ben");
+
+        assertThat(of(AskRefused.class, table.until(Phase.CHOICE))).isEmpty();
+    }
+
+    @Test
+    void whoAnsweredOrRefusedIsNotCountedTwice() {
+        for (var answer : List.of(new Share("flour", Form.PART, 1), new Refuse(1))) {
+            var table = inCounsel("Ana", "Ben");
+            table.does("Ana", new Ask(2, null));
+            table.does("Ben", answer);
+
+            assertThat(of(AskRefused.class, table.until(Phase.CHOICE))).isEmpty();
+        }
     }
 
     @Test
