@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class AdventureKind implements RoomKind<Adventure, AdventureCommand, AdventureEvent> {
 
     /** To be raised with every change to the shape of {@link Adventure}: older snapshots are then folded anew. */
-    private static final int SCHEMA = 2;
+    private static final int SCHEMA = 3;
 
     private final AdventureRules rules;
     private final Tables tables;
@@ -36,7 +36,8 @@ class AdventureKind implements RoomKind<Adventure, AdventureCommand, AdventureEv
 
     /** A new version of a command or event gets its line here, and a stored journal among the tests. */
     private static final Upcasters OLDER = Upcasters.none()
-            .and("grudge-counted.v1", "grudge-counted.v2", fields -> fields.putNull("roll").putNull("die"));
+            .and("grudge-counted.v1", "grudge-counted.v2", fields -> fields.putNull("roll").putNull("die"))
+            .and("whisper-shared.v1", "whisper-shared.v2", fields -> fields.putNull("fulfilled"));
 
     /** How adventures are written down. */
     static RoomCodec<Adventure, AdventureCommand, AdventureEvent> writing() {

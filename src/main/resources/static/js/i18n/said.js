@@ -4,7 +4,7 @@ export const said = {
     'So it came': 'So kam es',
     'A whisper was shared': 'Ein Flüstern wurde weitergesagt',
     'A lie came out': 'Eine Lüge kam heraus',
-    "A lie came out, told for the liar's own ends": 'Eine Lüge zum eigenen Vorteil kam heraus',
+    'A lie came out, and it had paid off': 'Eine Lüge kam heraus, und sie hatte sich gelohnt',
     'A lie was owned up to': 'Eine Lüge wurde eingestanden',
     'It was kept quiet, and harm came of it': 'Es wurde verschwiegen, und daraus wurde Schaden',
     'Asked, and refused': 'Gefragt und abgewiesen',

@@ -45,7 +45,7 @@ final class Lines {
             case STORY -> Optional.ofNullable(why.line()).map(line -> because(story, line)).orElse("So it came");
             case WHISPER_TOLD -> "A whisper was shared";
             case LIE_EXPOSED -> "A lie came out";
-            case LIE_FOR_GAIN -> "A lie came out, told for the liar's own ends";
+            case LIE_FOR_GAIN -> "A lie came out, and it had paid off";
             case LIE_CONFESSED -> "A lie was owned up to";
             case HARM_KEPT -> "It was kept quiet, and harm came of it";
             case REFUSED -> "Asked, and refused";

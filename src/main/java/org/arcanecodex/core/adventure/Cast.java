@@ -30,6 +30,11 @@ public final class Cast {
         return seat.held() ? Optional.empty() : Optional.ofNullable(seat.role()).flatMap(story::companion);
     }
 
+    /** Whether a seat's hero has, as things stand, what they secretly want; companions have no such wish. */
+    static boolean fulfilled(Adventure state, Story story, int seat) {
+        return hero(story, state.seat(seat)).filter(hero -> hero.objective().when().eval(state.facts())).isPresent();
+    }
+
     /** How good they are: a hero of one's own is as good as they are, whatever part they play. */
     static int skill(Story story, Seat seat, Skill skill) {
         var own = seat.own();

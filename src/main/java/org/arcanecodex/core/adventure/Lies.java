@@ -86,9 +86,7 @@ final class Lies {
     }
 
     private static void expose(Turn turn, Share share, Exposure how) {
-        boolean forGain = Cast.hero(turn.story(), turn.seat(share.by()))
-                .filter(hero -> hero.objective().when().eval(turn.state().facts()))
-                .isPresent();
+        boolean forGain = forGain(turn, share);
         turn.tell(new SecretEvent.LieExposed(share.id(), share.by(), share.telling().value().whisper(), how));
         if (how == Exposure.CONFESSED) {
             Trust.change(turn, Trust.CONFESSED, Cause.LIE_CONFESSED);
@@ -98,5 +96,11 @@ final class Lies {
             Trust.change(turn, Trust.LIE - Sharing.gain(turn, share), Cause.LIE_EXPOSED);
         }
         Companions.frown(turn, share.by());
+    }
+
+    /** Whether what the liar secretly wants has come true since the lie was told. */
+    private static boolean forGain(Turn turn, Share share) {
+        var before = share.fulfilled();
+        return before != null && !before.value() && Cast.fulfilled(turn.state(), turn.story(), share.by());
     }
 }

@@ -22,9 +22,12 @@ public sealed interface SecretEvent extends AdventureEvent, AdventureEvent.Remem
     /**
      * @param to null for the whole table
      * @param seats the teller and all who hear it: they learn the words, the teller also the telling
+     * @param fulfilled whether the teller's own objective held already when it was told, which is for nobody; null where
+     *        that was not written down yet
      */
-    @JournalName("whisper-shared.v1")
-    record WhisperShared(int shareId, int by, @Nullable Integer to, List<Integer> seats, Sealed<Telling> telling)
+    @JournalName("whisper-shared.v2")
+    record WhisperShared(int shareId, int by, @Nullable Integer to, List<Integer> seats, Sealed<Telling> telling,
+            @Nullable Sealed<Boolean> fulfilled)
             implements
                 SecretEvent,
                 ToSeats {}

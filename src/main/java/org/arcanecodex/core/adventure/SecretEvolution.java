@@ -29,7 +29,8 @@ final class SecretEvolution {
     }
 
     private static Secrets shared(Secrets secrets, WhisperShared e, int beat) {
-        var told = secrets.sharing(new Share(e.shareId(), e.by(), e.to(), e.seats(), e.telling(), beat, false));
+        var told = secrets.sharing(new Share(e.shareId(), e.by(), e.to(), e.seats(), e.telling(), e.fulfilled(), beat,
+                false));
         for (int hearer : e.seats()) {
             told = told.answering(hearer, e.by());
         }

@@ -25,13 +25,14 @@ public record Secrets(List<Sealed<Heard>> heard, List<Share> shares, List<Ask> a
     /**
      * @param to null for the whole table
      * @param seats the teller and all who heard it
+     * @param fulfilled whether the teller's own objective held already; null where that is not known
      * @param exposed it was a lie, and everybody knows
      */
     public record Share(int id, int by, @Nullable Integer to, List<Integer> seats, Sealed<Telling> telling,
-            int beatNumber, boolean exposed) {
+            @Nullable Sealed<Boolean> fulfilled, int beatNumber, boolean exposed) {
 
         Share nowExposed() {
-            return new Share(id, by, to, seats, telling, beatNumber, true);
+            return new Share(id, by, to, seats, telling, fulfilled, beatNumber, true);
         }
 
         public boolean heardBy(int seat) {

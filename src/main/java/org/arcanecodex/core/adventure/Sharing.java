@@ -28,7 +28,7 @@ final class Sharing {
         var seats = new ArrayList<>(hearers(turn.state(), by, to));
         seats.add(by);
         turn.tell(new SecretEvent.WhisperShared(id, by, to, seats.stream().sorted().toList(),
-                Sealed.of(by, telling)));
+                Sealed.of(by, telling), Sealed.toNobody(Cast.fulfilled(turn.state(), turn.story(), by))));
         turn.state().secrets().share(id).ifPresent(share -> {
             Trust.change(turn, gain(turn, share), Cause.WHISPER_TOLD);
             Lies.compare(turn, share);

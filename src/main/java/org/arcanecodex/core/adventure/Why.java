@@ -16,7 +16,7 @@ public record Why(Cause cause, @Nullable Line line) {
         WHISPER_TOLD,
         /** A lie came out. */
         LIE_EXPOSED,
-        /** A lie came out that served the liar's own end. */
+        /** A lie came out, and what the liar secretly wants has come true since it was told. */
         LIE_FOR_GAIN,
         /** Who lied has owned up to it. */
         LIE_CONFESSED,

@@ -75,7 +75,7 @@ public final class Canaries implements Stories {
                 .stream()
                 .filter(share -> share.to() == null && share.beatNumber() < now.world().beatNumber())
                 .forEach(share -> hear(new SecretEvent.WhisperShared(share.id(), share.by(), null, List.of(0),
-                        share.telling()), now));
+                        share.telling(), share.fulfilled()), now));
     }
 
     private void hear(AdventureEvent event, Adventure after) {

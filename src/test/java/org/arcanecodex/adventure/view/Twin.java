@@ -48,7 +48,8 @@ record Twin(Viewer viewer, Story story) {
             case SecretEvent.WhisperHeard e when !mine(e.seat()) ->
                 new SecretEvent.WhisperHeard(e.seat(), other(e.whisper()));
             case SecretEvent.WhisperShared e when !hears(e.to(), e.seats()) ->
-                new SecretEvent.WhisperShared(e.shareId(), e.by(), e.to(), e.seats(), other(e.telling()));
+                new SecretEvent.WhisperShared(e.shareId(), e.by(), e.to(), e.seats(), other(e.telling()),
+                        opposite(e.fulfilled()));
             case SecretEvent.Probed e when !mine(e.seat()) -> new SecretEvent.Probed(e.seat(), e.shareId(),
                     e.threshold() + 1, e.roll(), e.die(), other(e.verdict()));
             case ChoiceEvent.ChoiceSealed e when !mine(e.seat()) ->
@@ -154,7 +155,7 @@ record Twin(Viewer viewer, Story story) {
         return share.exposed() || hears(share.to(), share.seats())
                 ? share
                 : new Secrets.Share(share.id(), share.by(), share.to(), share.seats(), other(share.telling()),
-                        share.beatNumber(), false);
+                        opposite(share.fulfilled()), share.beatNumber(), false);
     }
 
     private Sealed<Secrets.Probe> probe(Sealed<Secrets.Probe> sealed) {
@@ -168,6 +169,10 @@ record Twin(Viewer viewer, Story story) {
     private Sealed<Telling> other(Sealed<Telling> telling) {
         return new Sealed<>(telling.seats(), new Telling(other(telling.value().whisper()),
                 Form.values()[(telling.value().form().ordinal() + 1) % Form.values().length]));
+    }
+
+    private static Sealed<Boolean> opposite(Sealed<Boolean> fulfilled) {
+        return new Sealed<>(fulfilled.seats(), !fulfilled.value());
     }
 
     private Sealed<Choice> otherChoice(Sealed<Choice> choice) {

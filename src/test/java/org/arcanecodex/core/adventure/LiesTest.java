@@ -11,6 +11,8 @@ import org.arcanecodex.core.adventure.AdventureCommand.Share;
 import org.arcanecodex.core.adventure.SecretEvent.Exposure;
 import org.arcanecodex.core.adventure.SecretEvent.LieExposed;
 import org.arcanecodex.core.adventure.SecretEvent.Probed;
+import org.arcanecodex.core.adventure.Why.Cause;
+import org.arcanecodex.core.adventure.WorldEvent.TrustChanged;
 import org.arcanecodex.core.rule.Refusal.Code;
 import org.arcanecodex.testkit.TestStories;
 import org.arcanecodex.testkit.TestTable;
@@ -77,7 +79,27 @@ class LiesTest {
     }
 
     @Test
-    void aLieThatServedItsOwnEndCostsMore() {
+    void aLieSinceWhichTheLiarGotWhatTheyWantedCostsMore() {
+        var table = TestTable.playing(TestStories.mill(), "Ana", "Ben", "Cid", "Dot");
+        table.until(Phase.COUNSEL);
+        table.tells("Ana", "sand", Form.TWIST);
+        assertThat(table.trust()).isEqualTo(65);
+        table.until(Phase.CHOICE);
+        for (var who : List.of("Ben", "Cid", "Dot")) {
+            table.chooses(who, "wait");
+        }
+        table.rolls(30).chooses("Ana", "pick");
+        table.goesOn();
+        table.until(Phase.COUNSEL);
+
+        var events = table.rolls(1).does("Cid", new Probe(1));
+
+        assertThat(only(TrustChanged.class, events).why()).as("Wren wants the mill open").isEqualTo(Why.of(Cause.LIE_FOR_GAIN));
+        assertThat(table.trust()).isEqualTo(65 - 15 - 25);
+    }
+
+    @Test
+    void aLieIsNotForGainBecauseTheLiarHadWhatTheyWantedAllAlong() {
         var table = TestTable.playing(TestStories.mill(), "Ana", "Ben", "Cid", "Dot");
         table.until(Phase.CHOICE);
         for (var who : List.of("Ana", "Ben", "Cid", "Dot")) {
@@ -88,9 +110,11 @@ class LiesTest {
         table.tells("Dot", "owl", Form.TWIST);
         assertThat(table.trust()).isEqualTo(60);
 
-        table.rolls(1).does("Ana", new Probe(1));
+        var events = table.rolls(1).does("Ana", new Probe(1));
 
-        assertThat(table.trust()).as("Corin's objective is that nothing opens").isEqualTo(30);
+        assertThat(only(TrustChanged.class, events).why()).as("Corin wants that nothing opens, and nothing has")
+                .isEqualTo(Why.of(Cause.LIE_EXPOSED));
+        assertThat(table.trust()).isEqualTo(60 - 5 - 20);
     }
 
     @Test
