@@ -1,5 +1,8 @@
 package org.arcanecodex.adventure;
 
+import java.time.Instant;
+import java.util.Optional;
+
 import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.AdventureEvent;
@@ -82,6 +85,13 @@ class AdventureKind implements RoomKind<Adventure, AdventureCommand, AdventureEv
             cashier.pay(code, roomId, state);
         }
         return pay;
+    }
+
+    @Override
+    public Optional<AdventureCommand> grace(Adventure state, Wake<AdventureCommand> next, Instant until) {
+        return next.command() instanceof AdventureCommand.TimeUp(var alarm) && state.timer().mayBeGraced()
+                ? Optional.of(new AdventureCommand.Grace(alarm, until))
+                : Optional.empty();
     }
 
     /** In the epilogue everything is open. */

@@ -1,5 +1,6 @@
 package org.arcanecodex.room;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.arcanecodex.core.id.RoomCode;
@@ -36,5 +37,5 @@ record AskedOnce<S, C, E>(RoomKind<S, C, E> kind, Rules<S, C, E> rules, RoomCode
     }
 
     @Override
-    public Optional<C> grace(S state, Wake<C> missed) { return kind.grace(state, missed); }
+    public Optional<C> grace(S state, Wake<C> next, Instant until) { return kind.grace(state, next, until); }
 }

@@ -44,7 +44,7 @@ final class Play<S, C, E> {
         this.audience = kind.audience(place.code(), place.roomId());
         this.snapshots = new SnapshotKeeper<>(place.roomId(), limits.snapshotEvery(), snapshotWriter,
                 loaded.snapshotSeq());
-        this.tenure = new Tenure(place.roomId(), tenures, ports.store());
+        this.tenure = new Tenure(place.roomId(), tenures, ports.store(), clock);
         this.marks = new Marks<>(place.roomId(), kind, chronicle, ports.store(), clock);
         this.scribe = new Scribe<>(place, kind, chronicle, marks, audience, snapshots, ports);
         this.commands = new CommandPath<>(place, kind, chronicle, scribe, tenure, ports, limits);

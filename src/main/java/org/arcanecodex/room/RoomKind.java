@@ -1,5 +1,6 @@
 package org.arcanecodex.room;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.arcanecodex.core.id.RoomCode;
@@ -43,10 +44,12 @@ public interface RoomKind<S, C, E> {
     }
 
     /**
-     * The command that puts off a deadline which passed while nobody could act, since no instance ran the room. It is
-     * given once for each deadline; empty if this one is to fire late.
+     * The command that puts off a deadline which was missed by all instances, or which is near where one has taken the
+     * room over from another. It is given once for each deadline; empty if this one is to fire.
+     *
+     * @param until how long there should be time
      */
-    default Optional<C> grace(S state, Wake<C> missed) {
+    default Optional<C> grace(S state, Wake<C> next, Instant until) {
         return Optional.empty();
     }
 }

@@ -18,6 +18,7 @@ final class RoomMetrics {
     private final Map<String, Timer> times = new ConcurrentHashMap<>();
     private final Timer append;
     private final Timer deadlineLag;
+    private final Counter putOff;
     private final Counter conflicts;
     private final Counter fenced;
     private final Counter bellGaps;
@@ -30,6 +31,8 @@ final class RoomMetrics {
         this.registry = registry;
         append = timer("arcane.append", "From the insert to its answer").register(registry);
         deadlineLag = timer("arcane.deadline.lag", "How late deadlines fired").register(registry);
+        putOff = counter("arcane.deadline.graces",
+                "Deadlines that were put off because nobody should pay for our faults");
         conflicts = counter("arcane.append.conflicts", "Appends that came second");
         fenced = counter("arcane.append.fenced", "Appends of an owner that was not one any more");
         bellGaps = counter("arcane.bell.gap", "Rows of others that no ring told of");
@@ -72,6 +75,8 @@ final class RoomMetrics {
     }
 
     void deadlineFired(Duration late) { deadlineLag.record(late); }
+
+    void deadlinePutOff() { putOff.increment(); }
 
     void bellGap() { bellGaps.increment(); }
 

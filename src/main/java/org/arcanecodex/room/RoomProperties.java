@@ -25,7 +25,9 @@ import org.springframework.validation.annotation.Validated;
  * @param pollEvery how often a room with somebody in it looks for what other instances appended
  * @param scanEvery how often rooms are looked for whose time has come and that nobody runs
  * @param leaseTtl how long a silent instance keeps the right to act for time; renewed at a third of it
- * @param lateAfter a deadline that fires later than this was missed by us, and grace may be given
+ * @param lateAfter a deadline that would fire later than this was missed by us: {@code grace} is given instead
+ * @param grace how much time is left at least, once in each phase, where a deadline was missed by us or an instance takes
+ *        a room over from another
  * @param keepNeverStarted how long a room is kept that was never started
  * @param keepClosed how long a closed room's journal is kept
  * @param sweepEvery how often rooms past their keeping are deleted
@@ -45,6 +47,7 @@ public record RoomProperties(@DefaultValue("1000") @Min(1) int maxAwake,
         @DefaultValue("1s") @NotNull Duration scanEvery,
         @DefaultValue("3s") @NotNull Duration leaseTtl,
         @DefaultValue("2s") @NotNull Duration lateAfter,
+        @DefaultValue("15s") @NotNull Duration grace,
         @DefaultValue("24h") @NotNull Duration keepNeverStarted,
         @DefaultValue("30d") @NotNull Duration keepClosed,
         @DefaultValue("10m") @NotNull Duration sweepEvery) {
@@ -55,6 +58,8 @@ public record RoomProperties(@DefaultValue("1000") @Min(1) int maxAwake,
         requirePositive("poll-every", pollEvery);
         requirePositive("scan-every", scanEvery);
         requirePositive("lease-ttl", leaseTtl);
+        requirePositive("late-after", lateAfter);
+        requirePositive("grace", grace);
         requirePositive("sweep-every", sweepEvery);
     }
 

@@ -30,6 +30,9 @@ interface RoomStore {
     /** Puts off a noted deadline that has passed without anything being due. */
     void postpone(long roomId, Instant passed, Instant until);
 
+    /** Who minted the newest number; empty if nobody ever did. */
+    Optional<String> owner(long roomId);
+
     /** Mints the number by which this owner's writes are told from those of owners before. */
     long mintEpoch(long roomId, String owner);
 

@@ -85,6 +85,12 @@ final class SqlRoomStore implements RoomStore {
                 until.toEpochMilli(), roomId, passed.toEpochMilli()));
     }
 
+    @Override
+    public Optional<String> owner(long roomId) {
+        return storage.ask(jdbc -> jdbc.queryForList("select owner_id from room where room_id = ?", String.class,
+                roomId)).stream().filter(Objects::nonNull).findFirst();
+    }
+
     /** One statement: a transaction's row lock would outlast a frozen process until the lock times out. */
     @Override
     public long mintEpoch(long roomId, String owner) {

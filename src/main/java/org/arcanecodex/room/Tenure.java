@@ -1,6 +1,8 @@
 package org.arcanecodex.room;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.locks.Lock;
 
 import org.arcanecodex.platform.cluster.Lease;
@@ -21,15 +23,21 @@ final class Tenure {
     private final RoomStore store;
     private final Tenures all;
     private final Lock lock;
+    private final InstantSource clock;
     private @Nullable Long epoch;
+    private @Nullable Predecessor predecessor;
 
-    Tenure(long roomId, Tenures all, RoomStore store) {
+    /** Who was in office before, if anybody ever was, and until when at the latest. */
+    private record Predecessor(@Nullable String holder, Instant until) {}
+
+    Tenure(long roomId, Tenures all, RoomStore store, InstantSource clock) {
         this.roomId = roomId;
         this.all = all;
         this.holder = all.holder();
         this.ttl = all.ttl();
         this.lease = all.lease();
         this.store = store;
+        this.clock = clock;
         this.lock = all.newLock();
     }
 
@@ -46,7 +54,9 @@ final class Tenure {
         try {
             if (epoch == null && all.takesMore()
                     && lease.acquire(Tenures.name(roomId), holder, ttl) != Lease.Answer.TAKEN) {
+                var before = store.owner(roomId).orElse(null);
                 epoch = store.mintEpoch(roomId, holder);
+                predecessor = new Predecessor(before, clock.instant());
                 all.add(this);
                 if (!all.takesMore()) {
                     drop();
@@ -56,6 +66,19 @@ final class Tenure {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** On the room's thread: whether this instance is its own predecessor, as where the room has slept meanwhile. */
+    boolean isContinued() {
+        var before = predecessor;
+        return before != null && holder.equals(before.holder());
+    }
+
+    /** On the room's thread: when another instance's office was taken over; null if none was. */
+    @Nullable
+    Instant takenOverAt() {
+        var before = predecessor;
+        return before == null || before.holder() == null || isContinued() ? null : before.until();
     }
 
     /** Not by the room's thread, and without waiting for it: it may wait for the database, and others are to be renewed. */

@@ -14,14 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Acts for time in one room, while this instance is the one to do so: a deadline fires once, and if it was missed by
- * us it is put off once, so that nobody is punished for our crash.
+ * Acts for time in one room, while this instance is the one to do so: a deadline fires once, and is put off once where
+ * {@link Leniency} says so.
  *
  * <p>On the room's thread only. It tries once and returns; the room's loop calls again.
  */
 final class Timekeeper<S, C, E> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timekeeper.class);
+    private static final Instant AT_ONCE = Instant.EPOCH;
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
     private static final Duration AFTER_ERRAND = Duration.ofSeconds(5);
     private static final Duration AFTER_NONSENSE = Duration.ofSeconds(30);
@@ -35,10 +36,9 @@ final class Timekeeper<S, C, E> {
     private final RoomStore store;
     private final RoomMetrics metrics;
     private final RoomTrails trails;
-    private final Duration lateAfter;
+    private final Leniency<S, C, E> leniency;
     private final Duration askAgain;
     private Instant notBefore = Instant.MIN;
-    private @Nullable String graced;
 
     Timekeeper(Place place, RoomKind<S, C, E> kind, Chronicle<S, C, E> chronicle, Scribe<S, C, E> scribe,
             Tenure tenure, RoomPorts ports, RoomProperties limits) {
@@ -51,14 +51,17 @@ final class Timekeeper<S, C, E> {
         this.store = ports.store();
         this.metrics = ports.metrics();
         this.trails = new RoomTrails(place, ports.tracing());
-        this.lateAfter = limits.lateAfter();
+        this.leniency = new Leniency<>(kind, tenure, limits, chronicle.nextWake(), clock.instant());
         this.askAgain = limits.leaseTtl().dividedBy(3);
     }
 
     /** When there is something to do; null if never. */
     @Nullable
     Instant next() {
-        return chronicle.nextWake().map(wake -> wake.at().isBefore(notBefore) ? notBefore : wake.at()).orElse(null);
+        return chronicle.nextWake()
+                .map(wake -> leniency.looksAhead(wake) ? AT_ONCE : wake.at())
+                .map(at -> at.isBefore(notBefore) ? notBefore : at)
+                .orElse(null);
     }
 
     /** Fires what is due, if something is and this instance is the one to do so. */
@@ -86,36 +89,45 @@ final class Timekeeper<S, C, E> {
     }
 
     private void fire(Wake<C> wake, long epoch, Instant now) {
-        if (kind.errand(place.code(), place.roomId(), chronicle.state(), wake)) {
-            notBefore = now.plus(AFTER_ERRAND);
+        var grace = leniency.grant(chronicle.state(), wake, now);
+        if (grace.isPresent()) {
+            putOff(grace.get(), wake, epoch, now);
             return;
         }
-        var late = Duration.between(wake.at(), now);
-        if (late.compareTo(lateAfter) > 0 && !wake.id().equals(graced)) {
-            graced = wake.id();
-            var grace = kind.grace(chronicle.state(), wake);
-            if (grace.isPresent()) {
-                attempt(grace.get(), "grace:" + wake.id(), epoch, now);
-                return;
-            }
+        leniency.settle(wake);
+        if (now.isBefore(wake.at())) {
+            return;
         }
-        if (attempt(wake.command(), wake.id(), epoch, now)) {
-            metrics.deadlineFired(late);
+        if (kind.errand(place.code(), place.roomId(), chronicle.state(), wake)) {
+            notBefore = now.plus(AFTER_ERRAND);
+        } else if (attempt(wake.command(), wake.id(), epoch, now) instanceof Appending.Appended) {
+            metrics.deadlineFired(Duration.between(wake.at(), now));
         }
     }
 
-    /** @return whether it is in the journal now, by this very attempt */
-    private boolean attempt(C command, String id, long epoch, Instant now) {
+    /** Its id is that of the deadline: of several who would put it off, one does. */
+    private void putOff(C grace, Wake<C> wake, long epoch, Instant now) {
+        var outcome = attempt(grace, "grace:" + wake.id(), epoch, now);
+        if (outcome == null || outcome instanceof Appending.AlreadyDone) {
+            leniency.settle(wake);
+        } else if (outcome instanceof Appending.Appended) {
+            leniency.settle(wake);
+            metrics.deadlinePutOff();
+        }
+    }
+
+    /** @return null if the rules refuse it */
+    private @Nullable Appending attempt(C command, String id, long epoch, Instant now) {
         var issued = new Issued<C>(new Actor.Time(), now, command);
         return switch (chronicle.decide(issued)) {
             case Decision.Refused<E>(Refusal(_, var message)) -> {
                 complainIfNext(id, message);
-                yield false;
+                yield null;
             }
             case Decision.Accepted<E>(var events) -> {
                 var outcome = scribe.append(issued, id, events, epoch, () -> {});
                 draw(outcome, id, now);
-                yield outcome instanceof Appending.Appended;
+                yield outcome;
             }
         };
     }

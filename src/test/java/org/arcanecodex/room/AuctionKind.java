@@ -1,6 +1,6 @@
 package org.arcanecodex.room;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Auctions of one instance, and who listens to them there. */
 final class AuctionKind implements RoomKind<Auction, Auction.Command, Auction.Event> {
-
-    static final Duration GRACE = Duration.ofSeconds(15);
 
     private final Map<RoomCode, Listeners> listeners = new ConcurrentHashMap<>();
     private final Map<RoomCode, Integer> wakings = new ConcurrentHashMap<>();
@@ -68,9 +66,9 @@ final class AuctionKind implements RoomKind<Auction, Auction.Command, Auction.Ev
     public boolean goesAhead(Auction.Command command) { return command instanceof Auction.Command.LookIn; }
 
     @Override
-    public Optional<Auction.Command> grace(Auction state, Wake<Auction.Command> missed) {
+    public Optional<Auction.Command> grace(Auction state, Wake<Auction.Command> next, Instant until) {
         return state.status() == RoomStatus.RUNNING
-                ? Optional.of(new Auction.Command.GrantGrace(missed.at().plus(GRACE)))
+                ? Optional.of(new Auction.Command.GrantGrace(until))
                 : Optional.empty();
     }
 }

@@ -135,6 +135,7 @@ final class Auctions implements AutoCloseable {
         RoomProperties build() {
             return new RoomProperties(maxAwake, mailbox, 256, perActor, 12, Duration.ofSeconds(5), 64, snapshotEvery,
                     sleepAfter, pollEvery, Duration.ofMillis(100), Duration.ofSeconds(3), Duration.ofSeconds(2),
+                    Duration.ofSeconds(15),
                     Duration.ofHours(24), Duration.ofDays(30), Duration.ofMinutes(10));
         }
     }

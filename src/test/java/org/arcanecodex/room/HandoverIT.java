@@ -46,6 +46,94 @@ class HandoverIT {
         }
     }
 
+    @Test
+    void aDeadlineThatIsNearWhereAnotherComesToItIsPutOffOnce() {
+        var code = soonDue();
+        leaving.close();
+        try (var staying = instance(lease)) {
+            var before = staying.rooms().history(code).orElseThrow().state().endsAt();
+            staying.look(code).visit();
+            await().until(() -> byTime(code).equals(List.of("grace:deadline:1")));
+            assertThat(staying.look(code).visit().state().endsAt()).isAfter(before);
+            assertThat(staying.count("arcane.deadline.graces")).isEqualTo(1);
+            clock.forward(Duration.ofSeconds(16));
+            await().until(() -> byTime(code).equals(List.of("grace:deadline:1", "deadline:1")));
+        }
+    }
+
+    @Test
+    void ofTwoWhoTakeOverAtOnceOnePutsItOff() {
+        var code = soonDue();
+        leaving.close();
+        try (var one = instance(new LocalLease(clock)); var other = instance(new LocalLease(clock))) {
+            one.at(code).come();
+            other.at(code).come();
+            var here = one.look(code);
+            var there = other.look(code);
+            here.visit();
+            there.visit();
+            await().until(() -> !byTime(code).isEmpty());
+            clock.forward(Duration.ofSeconds(16));
+            await().until(() -> byTime(code).equals(List.of("grace:deadline:1", "deadline:1")));
+        }
+    }
+
+    @Test
+    void whoHadItAwakeAllTheTimeGivesTimeToThoseWhoComeOver() {
+        var code = leaving.open(new Auction.Command.Open(clock.instant().plusSeconds(30)));
+        leaving.at(code).come();
+        clock.forward(Duration.ofSeconds(31));
+        await().until(() -> byTime(code).equals(List.of("deadline:1")));
+        leaving.bid(code, Auctions.ANA, 5);
+        try (var staying = instance(lease)) {
+            staying.at(code).come();
+            staying.look(code).visit();
+            clock.forward(Duration.ofSeconds(57));
+            leaving.resign();
+            await().until(() -> byTime(code).equals(List.of("deadline:1", "grace:deadline:2")));
+            clock.forward(Duration.ofSeconds(16));
+            await().until(() -> byTime(code).equals(List.of("deadline:1", "grace:deadline:2", "deadline:2")));
+        }
+    }
+
+    @Test
+    void thatARoomHasSleptHereIsNoReasonToPutAnythingOff() {
+        leaving.close();
+        try (var alone = new Auctions(database.jdbc(), clock, lease, bell,
+                Auctions.limits().sleepAfter(Duration.ofMillis(300)).build())) {
+            var code = alone.open(new Auction.Command.Open(clock.instant().plusSeconds(30)));
+            clock.forward(Duration.ofSeconds(31));
+            await().until(() -> byTime(code).equals(List.of("deadline:1")));
+            alone.bid(code, Auctions.ANA, 5);
+            int wakings = alone.kind.wakings(code);
+            await().until(() -> alone.metrics.get("arcane.leases").gauge().value() == 0);
+            clock.forward(Duration.ofSeconds(56));
+            alone.look(code).visit();
+            assertThat(alone.kind.wakings(code)).isGreaterThan(wakings);
+            clock.forward(Duration.ofSeconds(5));
+            await().until(() -> byTime(code).equals(List.of("deadline:1", "deadline:2")));
+        }
+    }
+
+    private Auctions instance(LocalLease lease) {
+        return new Auctions(database.jdbc(), clock, lease, bell, Auctions.limits().build());
+    }
+
+    /** Seconds before its deadline, as the server may stop at any time. */
+    private RoomCode soonDue() {
+        var code = leaving.open(new Auction.Command.Open(clock.instant().plusSeconds(600)));
+        leaving.bid(code, Auctions.ANA, 5);
+        clock.forward(Duration.ofSeconds(595));
+        return code;
+    }
+
+    private List<String> byTime(RoomCode code) {
+        return database.jdbc().queryForList("""
+                                            select cmd_id from room_event join room using (room_id)
+                                             where code = ? and actor_id = 'system' order by seq
+                                            """, String.class, code.value());
+    }
+
     private List<Long> epochs(RoomCode code) {
         return database.jdbc().queryForList("""
                                             select e.owner_epoch from room_event e join room using (room_id)

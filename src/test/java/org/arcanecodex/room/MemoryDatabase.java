@@ -90,6 +90,11 @@ final class MemoryDatabase implements RoomStore, RoomJournal, SnapshotStore {
     }
 
     @Override
+    public Optional<String> owner(long roomId) {
+        return ask(() -> Optional.ofNullable(tables.room(roomId).owners.get(tables.room(roomId).epoch)));
+    }
+
+    @Override
     public long mintEpoch(long roomId, String owner) {
         return ask(() -> {
             var room = tables.room(roomId);

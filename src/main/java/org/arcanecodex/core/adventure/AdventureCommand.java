@@ -1,5 +1,6 @@
 package org.arcanecodex.core.adventure;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.arcanecodex.core.id.AccountId;
@@ -33,6 +34,10 @@ public sealed interface AdventureCommand {
     /** The instant that {@code nextWake} named has come; {@code alarm} says which one. */
     @JournalName("time-up.v1")
     record TimeUp(long alarm) implements ByTime {}
+
+    /** The server was silent, or another has taken over: the phase that {@code alarm} would end lasts until then. */
+    @JournalName("grace.v1")
+    record Grace(long alarm, Instant until) implements ByTime {}
 
     /** Nobody has been connected for this seat for a while. By time only. */
     @JournalName("seat-gone.v1")

@@ -85,6 +85,7 @@ public final class AdventureRules implements Rules<Adventure, AdventureCommand, 
     private static @Nullable Refusal byTime(Turn turn, AdventureCommand command) {
         return switch (command) {
             case AdventureCommand.TimeUp c -> TimeRules.timeUp(turn, c);
+            case AdventureCommand.Grace c -> TimeRules.grace(turn, c);
             case AdventureCommand.SeatGone c -> PresenceRules.gone(turn, c);
             case AdventureCommand.Pay c -> No.forbidden("Only who has paid may say so.");
             default -> No.forbidden("Only a player may do that.");

@@ -3,16 +3,13 @@ package org.arcanecodex.core.adventure;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.arcanecodex.core.adventure.AdventureCommand.Grace;
 import org.arcanecodex.core.adventure.AdventureCommand.TimeUp;
 import org.arcanecodex.core.rule.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Deadlines, pauses, extensions. */
 final class TimeRules {
-
-    /** Acting so much later than a deadline means that the server was silent: the phase gets a grace, once. */
-    static final Duration SILENCE = Duration.ofSeconds(2);
-    static final Duration GRACE = Duration.ofSeconds(15);
 
     /** A player's one pause at a live table, a host's pause, and any pause at a relaxed one. */
     static final Duration SHORT_PAUSE = Duration.ofMinutes(2);
@@ -30,11 +27,21 @@ final class TimeRules {
         var pause = timer.pause();
         if (pause != null) {
             turn.tell(new ClockEvent.PhaseResumed(turn.at().plus(pause.left())));
-        } else if (turn.phase().inBeat() && !timer.graced() && turn.at().isAfter(due.plus(SILENCE))) {
-            turn.tell(new ClockEvent.PhaseExtended(null, turn.at().plus(GRACE)));
         } else {
             PhaseRules.advance(turn);
         }
+        return null;
+    }
+
+    /** Once in each phase, so that servers that come and go cannot make it last for ever. */
+    static @Nullable Refusal grace(Turn turn, Grace command) {
+        var timer = turn.state().timer();
+        var endsAt = timer.endsAt();
+        if (command.alarm() != timer.alarm() || !timer.mayBeGraced() || endsAt == null
+                || !command.until().isAfter(endsAt)) {
+            return No.late("There is no time to be given now.");
+        }
+        turn.tell(new ClockEvent.PhaseExtended(null, command.until()));
         return null;
     }
 

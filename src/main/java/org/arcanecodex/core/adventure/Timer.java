@@ -30,6 +30,11 @@ public record Timer(Phase phase, long entry, long alarm, @Nullable Instant endsA
         return MOST_EXTENSIONS - extensions;
     }
 
+    /** Whether the server may still give this phase more time of its own accord. */
+    public boolean mayBeGraced() {
+        return phase.inBeat() && !graced && !paused();
+    }
+
     public boolean paused() {
         return pause != null;
     }

@@ -94,7 +94,8 @@ class LiesTest {
 
         var events = table.rolls(1).does("Cid", new Probe(1));
 
-        assertThat(only(TrustChanged.class, events).why()).as("Wren wants the mill open").isEqualTo(Why.of(Cause.LIE_FOR_GAIN));
+        assertThat(only(TrustChanged.class, events).why()).as("Wren wants the mill open")
+                .isEqualTo(Why.of(Cause.LIE_FOR_GAIN));
         assertThat(table.trust()).isEqualTo(65 - 15 - 25);
     }
 

@@ -12,6 +12,7 @@ import org.arcanecodex.core.adventure.AdventureCommand.Pause;
 import org.arcanecodex.core.adventure.AdventureCommand.Ready;
 import org.arcanecodex.core.adventure.AdventureCommand.Resume;
 import org.arcanecodex.core.adventure.AdventureCommand.Start;
+import org.arcanecodex.core.adventure.AdventureCommand.Grace;
 import org.arcanecodex.core.adventure.AdventureCommand.TimeUp;
 import org.arcanecodex.core.adventure.ClockEvent.PhaseEntered;
 import org.arcanecodex.core.adventure.ClockEvent.PhaseExtended;
@@ -163,38 +164,44 @@ class TimeTest {
     }
 
     @Test
-    void nobodyIsPunishedForASilenceOfTheServer() {
+    void theServerGivesTimeForASilenceOfItsOwnOnceInEachPhase() {
+        var table = TestTable.playing(TestStories.step(), "Ana");
+        table.until(Phase.CHOICE);
+        var until = table.state().timer().endsAt().plusSeconds(15);
+
+        var events = table.byTime(new Grace(table.state().timer().alarm(), until));
+
+        assertThat(only(PhaseExtended.class, events)).isEqualTo(new PhaseExtended(null, until));
+        assertThat(table.state().timer().extensionsLeft()).isEqualTo(2);
+        assertThat(table.refusedToTime(new Grace(table.state().timer().alarm(), until.plusSeconds(15))).code())
+                .isEqualTo(Code.STALE);
+        assertThat(of(PhaseEntered.class, table.timeIsUp())).hasSize(1);
+        assertThat(table.now()).isEqualTo(until);
+    }
+
+    @Test
+    void noTimeIsTakenNorGivenForAnotherDeadlineNorDuringAPause() {
+        var table = TestTable.playing(TestStories.step(), "Ana");
+        var endsAt = table.state().timer().endsAt();
+        long alarm = table.state().timer().alarm();
+
+        assertThat(table.refusedToTime(new Grace(alarm, endsAt)).code()).isEqualTo(Code.STALE);
+        assertThat(table.refusedToTime(new Grace(alarm - 1, endsAt.plusSeconds(9))).code()).isEqualTo(Code.STALE);
+        assertThat(table.refused("Ana", new Grace(alarm, endsAt.plusSeconds(9))).code()).isEqualTo(Code.FORBIDDEN);
+        table.does("Ana", new Pause());
+        assertThat(table.refusedToTime(new Grace(table.state().timer().alarm(), endsAt.plusSeconds(900))).code())
+                .isEqualTo(Code.STALE);
+    }
+
+    @Test
+    void aDeadlineThatIsActedOnEndsItsPhaseHoweverLate() {
         var table = TestTable.playing(TestStories.step(), "Ana");
         table.until(Phase.CHOICE);
 
         var events = table.later(Duration.ofMinutes(5)).timeIsUp();
 
-        assertThat(only(PhaseExtended.class, events)).isEqualTo(new PhaseExtended(null, table.now().plusSeconds(15)));
-        assertThat(table.state().timer().extensionsLeft()).isEqualTo(2);
-        events = table.later(Duration.ofMinutes(5)).timeIsUp();
-        assertThat(of(PhaseEntered.class, events)).as("one grace for each phase").hasSize(1);
-    }
-
-    @Test
-    void aMomentsDelayIsNoSilence() {
-        var table = TestTable.playing(TestStories.step(), "Ana");
-        table.until(Phase.CHOICE);
-        var left = Duration.between(table.now(), table.state().timer().endsAt());
-
-        var events = table.later(left.plusSeconds(1)).timeIsUp();
-
         assertThat(of(PhaseExtended.class, events)).isEmpty();
-    }
-
-    @Test
-    void aTakeOverByAnotherServerIsASilence() {
-        var table = TestTable.playing(TestStories.step(), "Ana");
-        table.until(Phase.CHOICE);
-        var left = Duration.between(table.now(), table.state().timer().endsAt());
-
-        var events = table.later(left.plusSeconds(4)).timeIsUp();
-
-        assertThat(of(PhaseExtended.class, events)).hasSize(1);
+        assertThat(of(PhaseEntered.class, events)).hasSize(1);
     }
 
     @Test
