@@ -17,7 +17,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -46,7 +49,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Clock.class, InstantSource.class, Random.class,
-                    SecureRandom.class, ThreadLocalRandom.class)
+                    SecureRandom.class, ThreadLocalRandom.class, SplittableRandom.class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.random..")
+            .orShould()
+            .callMethod(Collections.class, "shuffle", List.class)
             .orShould()
             .callMethod(Instant.class, "now")
             .orShould()
@@ -89,7 +97,6 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.netty..", "com.corundumstudio..");
 
-    /** A stream of rows holds its connection until somebody closes it, and a pool without connections is silent. */
     /** No address that a client names is ever asked for anything: who answers people cannot ask at all. */
     @ArchTest
     static final ArchRule onlyCommandsAskOtherServers = noClasses()
@@ -103,6 +110,7 @@ class ArchitectureTest {
             .orShould()
             .callMethod(URL.class, "openStream");
 
+    /** A stream of rows holds its connection until somebody closes it, and a pool without connections is silent. */
     @ArchTest
     static final ArchRule rowsAreReadToTheEnd = noClasses().should()
             .callMethod(JdbcClient.MappedQuerySpec.class, "stream");

@@ -56,8 +56,4 @@ final class Trust {
     static boolean high(int trust) {
         return trust >= HIGH;
     }
-
-    static boolean low(int trust) {
-        return trust < LOW;
-    }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.arcanecodex.adventure.content.read.Draft;
 import org.arcanecodex.adventure.content.read.Problem;
 import org.arcanecodex.adventure.content.read.Words;
-import org.arcanecodex.core.adventure.story.God;
 import org.arcanecodex.core.adventure.story.Option;
+import org.arcanecodex.core.hero.God;
 import org.arcanecodex.core.adventure.story.Story;
 
 /** Check 9: a story pleases and displeases each of the gods whom it concerns; none can always win. */

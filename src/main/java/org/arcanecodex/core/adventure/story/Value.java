@@ -1,17 +1,19 @@
 package org.arcanecodex.core.adventure.story;
 
-import static org.arcanecodex.core.adventure.story.God.ALDRATH;
-import static org.arcanecodex.core.adventure.story.God.DRUSK;
-import static org.arcanecodex.core.adventure.story.God.KARROW;
-import static org.arcanecodex.core.adventure.story.God.MORN;
-import static org.arcanecodex.core.adventure.story.God.OPHNE;
-import static org.arcanecodex.core.adventure.story.God.TARSEL;
-import static org.arcanecodex.core.adventure.story.God.VESK;
-import static org.arcanecodex.core.adventure.story.God.YSOLDE;
+import static org.arcanecodex.core.hero.God.ALDRATH;
+import static org.arcanecodex.core.hero.God.DRUSK;
+import static org.arcanecodex.core.hero.God.KARROW;
+import static org.arcanecodex.core.hero.God.MORN;
+import static org.arcanecodex.core.hero.God.OPHNE;
+import static org.arcanecodex.core.hero.God.TARSEL;
+import static org.arcanecodex.core.hero.God.VESK;
+import static org.arcanecodex.core.hero.God.YSOLDE;
 
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+
+import org.arcanecodex.core.hero.God;
 
 /**
  * What a deed stands for. Six pairs divide the gods, two for and two against each; the last four are shared by most.
