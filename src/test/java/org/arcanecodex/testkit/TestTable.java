@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureCommand;
@@ -47,19 +48,27 @@ public final class TestTable {
 
     public static final Instant EVENING = Instant.parse("2026-03-01T20:00:00Z");
 
-    private final Story story;
+    /** What a room's journal says of one command. */
+    public record Line(Actor by, Instant at, AdventureCommand command, List<AdventureEvent> events) {}
+
+    private final List<Story> stories;
     private final AdventureRules rules;
     private final Map<String, AccountId> people = new LinkedHashMap<>();
-    private final List<AdventureEvent> journal = new ArrayList<>();
-    private Dice dice = new ScriptedDice();
+    private final List<Line> lines = new ArrayList<>();
+    private Supplier<Dice> dice = ScriptedDice::new;
     private Adventure state;
     private Instant now = EVENING;
 
-    private TestTable(Story story) {
-        this.story = story;
-        rules = new AdventureRules(ref -> Optional.of(story)
-                .filter(known -> ref.id().equals(known.id()) && ref.version() == known.version()));
+    private TestTable(List<Story> stories) {
+        this.stories = stories;
+        rules = new AdventureRules(this::find);
         state = rules.initial();
+    }
+
+    private Optional<Story> find(StoryRef ref) {
+        return stories.stream()
+                .filter(known -> ref.id().equals(known.id()) && ref.version() == known.version())
+                .findFirst();
     }
 
     /** A public room for four that the first one opened and all sat down at. */
@@ -68,7 +77,7 @@ public final class TestTable {
     }
 
     public static TestTable opened(Story story, Pace pace, Difficulty difficulty, String... names) {
-        var table = new TestTable(story);
+        var table = new TestTable(List.of(story));
         table.does(names[0], new OpenRoom(table.account(names[0]), new StoryRef(story.id(), story.version()),
                 Visibility.PUBLIC, pace, difficulty, 4, "hash"));
         for (var name : names) {
@@ -89,14 +98,19 @@ public final class TestTable {
 
     /** Nothing has happened here, not even the opening. */
     public static TestTable empty(Story story) {
-        return new TestTable(story);
+        return empty(List.of(story));
+    }
+
+    /** The same, with a host who may change the story as long as the lobby is open. */
+    public static TestTable empty(List<Story> stories) {
+        return new TestTable(stories);
     }
 
     // ---- what people do
 
     /** Must be accepted. */
     public List<AdventureEvent> does(String who, AdventureCommand command) {
-        return accepted(decide(new Actor.Player(account(who)), command), who + ": " + command);
+        return accepted(new Actor.Player(account(who)), command, who + ": " + command);
     }
 
     /** Must be refused; gives the reason. */
@@ -108,13 +122,13 @@ public final class TestTable {
     public Decision<AdventureEvent> tries(Actor by, AdventureCommand command) {
         var decision = decide(by, command);
         if (decision instanceof Decision.Accepted<AdventureEvent>(var events)) {
-            fold(events);
+            fold(new Line(by, now, command, events));
         }
         return decision;
     }
 
     public List<AdventureEvent> byTime(AdventureCommand command) {
-        return accepted(decide(new Actor.Time(), command), "time: " + command);
+        return accepted(new Actor.Time(), command, "time: " + command);
     }
 
     public Refusal refusedToTime(AdventureCommand command) {
@@ -160,11 +174,15 @@ public final class TestTable {
     }
 
     public TestTable rolls(int... rolls) {
-        dice = ScriptedDice.of(rolls);
-        return this;
+        return rolling(ScriptedDice.of(rolls));
     }
 
     public TestTable rolling(Dice any) {
+        return rolling(() -> any);
+    }
+
+    /** Dice made for each command. */
+    public TestTable rolling(Supplier<Dice> any) {
         dice = any;
         return this;
     }
@@ -197,7 +215,7 @@ public final class TestTable {
     }
 
     public Story story() {
-        return story;
+        return state.opened() ? find(state.setup().story()).orElseThrow() : stories.getFirst();
     }
 
     public AdventureRules rules() {
@@ -205,7 +223,11 @@ public final class TestTable {
     }
 
     public List<AdventureEvent> journal() {
-        return List.copyOf(journal);
+        return lines.stream().flatMap(line -> line.events().stream()).toList();
+    }
+
+    public List<Line> lines() {
+        return List.copyOf(lines);
     }
 
     public AccountId account(String who) {
@@ -239,14 +261,15 @@ public final class TestTable {
     // ---- the loop that a room would run
 
     private Decision<AdventureEvent> decide(Actor by, AdventureCommand command) {
-        return rules.decide(state, new Issued<>(by, now, command), dice);
+        return rules.decide(state, new Issued<>(by, now, command), dice.get());
     }
 
-    private List<AdventureEvent> accepted(Decision<AdventureEvent> decision, String what) {
+    private List<AdventureEvent> accepted(Actor by, AdventureCommand command, String what) {
+        var decision = decide(by, command);
         assertThat(decision).as(what).isInstanceOf(Decision.Accepted.class);
         var events = ((Decision.Accepted<AdventureEvent>) decision).events();
         assertThat(events).as(what).isNotEmpty();
-        fold(events);
+        fold(new Line(by, now, command, events));
         return events;
     }
 
@@ -255,10 +278,10 @@ public final class TestTable {
         return ((Decision.Refused<AdventureEvent>) decision).why();
     }
 
-    private void fold(List<AdventureEvent> events) {
-        for (var event : events) {
+    private void fold(Line line) {
+        for (var event : line.events()) {
             state = rules.evolve(state, event);
         }
-        journal.addAll(events);
+        lines.add(line);
     }
 }

@@ -1,47 +1,82 @@
-package org.arcanecodex.core.adventure;
+package org.arcanecodex.testkit;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
+import org.arcanecodex.adventure.MemoryPayouts;
+import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.AdventureCommand.OpenRoom;
+import org.arcanecodex.core.adventure.Difficulty;
+import org.arcanecodex.core.adventure.Form;
+import org.arcanecodex.core.adventure.HonourKind;
+import org.arcanecodex.core.adventure.Legal;
+import org.arcanecodex.core.adventure.Momentum;
+import org.arcanecodex.core.adventure.OwnHero;
+import org.arcanecodex.core.adventure.Pace;
+import org.arcanecodex.core.adventure.StoryRef;
+import org.arcanecodex.core.adventure.Style;
+import org.arcanecodex.core.adventure.Visibility;
 import org.arcanecodex.core.adventure.story.Story;
 import org.arcanecodex.core.adventure.story.Value;
+import org.arcanecodex.core.hero.Ancestry;
+import org.arcanecodex.core.hero.Calling;
+import org.arcanecodex.core.hero.Training;
 import org.arcanecodex.core.id.AccountId;
+import org.arcanecodex.core.id.HeroId;
+import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
+import org.arcanecodex.core.rule.CommittedDice;
 import org.arcanecodex.core.rule.Decision;
-import org.arcanecodex.testkit.TestStories;
-import org.arcanecodex.testkit.TestTable;
+import org.arcanecodex.core.rule.Dice;
 
-/** People who do anything at any time, sensible and not; one seed, one evening. */
-final class RandomPlay {
+/** People who do anything at any time, sensible and not, with any story; one seed, one evening. */
+public final class RandomPlay {
 
+    /** Those that are shipped, and those that have every kind of effect in a small space. */
+    public static final List<Story> STORIES = Stream.concat(
+            org.arcanecodex.adventure.TestStories.IN_THE_BOX.all().stream(),
+            Stream.of(TestStories.mill(), TestStories.step())).toList();
+
+    private static final RoomCode CODE = new RoomCode("TABKE2");
     private static final int PEOPLE = 6;
 
     private final SplittableRandom chance;
-    private final TestTable table;
+    private final TestTable table = TestTable.empty(STORIES);
+    private final byte[] secret = new byte[32];
     private int accepted;
+    private int refused;
 
-    RandomPlay(long seed) {
+    public RandomPlay(long seed) {
         chance = new SplittableRandom(seed);
-        table = TestTable.empty(chance.nextInt(4) == 0 ? TestStories.step() : TestStories.mill());
-        table.rolling(sides -> 1 + chance.nextInt(sides));
+        chance.nextBytes(secret);
+        table.rolling(() -> dice(table.rules().diceSalt(table.state()), table.lines().size() + 1L));
         var host = new AccountId(1);
-        tries(new Actor.Player(host), new OpenRoom(host, new StoryRef(story().id(), 1), any(Visibility.values()),
+        tries(new Actor.Player(host), new OpenRoom(host, ref(any(STORIES)), any(Visibility.values()),
                 any(Pace.values()), any(Difficulty.values()), 1 + chance.nextInt(4), "right"));
     }
 
-    TestTable table() {
+    public TestTable table() {
         return table;
     }
 
-    int accepted() {
+    public int accepted() {
         return accepted;
     }
 
+    public int refused() {
+        return refused;
+    }
+
+    /** The dice that fall for the line of that number, by the formula that players can check. */
+    public Dice dice(String salt, long seq) {
+        return new CommittedDice(secret, salt, CODE, seq);
+    }
+
     /** So many commands, of which many are legal. */
-    RandomPlay play(int commands) {
+    public RandomPlay play(int commands) {
         for (int i = 0; i < commands; i++) {
             table.later(Duration.ofSeconds(chance.nextInt(8)));
             switch (chance.nextInt(12)) {
@@ -74,14 +109,27 @@ final class RandomPlay {
         for (var seat : table.state().table().held()) {
             tries(new Actor.Player(seat.account()), new AdventureCommand.Ready(true));
         }
-        if (chance.nextInt(4) == 0) {
-            tries(new Actor.Player(table.state().table().host()), new AdventureCommand.Start());
+        switch (chance.nextInt(12)) {
+            case 0 -> tries(host(), new AdventureCommand.Kick(1 + chance.nextInt(4)));
+            case 1, 2, 3 -> tries(host(), new AdventureCommand.Start());
+            default -> {
+                // There is time.
+            }
         }
     }
 
     private void time() {
         var wake = table.rules().nextWake(table.state());
         if (wake.isPresent() && wake.get().at().isBefore(table.now().plusSeconds(600))) {
+            timeIsUp();
+        }
+    }
+
+    /** Time acts, and whoever pays does. */
+    public void timeIsUp() {
+        if (table.rules().nextWake(table.state()).orElseThrow().command() instanceof AdventureCommand.Pay) {
+            table.byTime(new AdventureCommand.Paid(MemoryPayouts.of(table.state())));
+        } else {
             table.timeIsUp();
         }
     }
@@ -89,11 +137,17 @@ final class RandomPlay {
     private void tries(Actor by, AdventureCommand command) {
         if (table.tries(by, command) instanceof Decision.Accepted) {
             accepted++;
+        } else {
+            refused++;
         }
     }
 
     private Story story() {
         return table.story();
+    }
+
+    private Actor host() {
+        return new Actor.Player(table.state().table().host());
     }
 
     private Actor player() {
@@ -102,7 +156,7 @@ final class RandomPlay {
 
     private AdventureCommand anything() {
         int seat = chance.nextInt(7) - 1;
-        return switch (chance.nextInt(24)) {
+        return switch (chance.nextInt(30)) {
             case 0 -> new AdventureCommand.TimeUp(chance.nextInt(20));
             case 1 -> new AdventureCommand.SeatGone(seat);
             case 2 -> new AdventureCommand.SeatBack();
@@ -111,7 +165,7 @@ final class RandomPlay {
             case 5 -> new AdventureCommand.Admit(new AccountId(chance.nextInt(PEOPLE)));
             case 6 -> new AdventureCommand.PickHero(word());
             case 7 ->
-                new AdventureCommand.Settings(chance.nextBoolean() ? new StoryRef(word(), chance.nextInt(3)) : null,
+                new AdventureCommand.Settings(chance.nextBoolean() ? anyRef() : null,
                         any(Pace.values()), any(Visibility.values()), any(Difficulty.values()));
             case 8 -> new AdventureCommand.Kick(seat);
             case 9 -> new AdventureCommand.GiveHost(seat);
@@ -128,8 +182,28 @@ final class RandomPlay {
             case 20 -> new AdventureCommand.Pause();
             case 21 -> new AdventureCommand.Resume();
             case 22 -> new AdventureCommand.Extend();
+            case 23, 24 -> new AdventureCommand.BringHero(chance.nextBoolean() ? word() : null, ownHero());
+            case 25 -> new AdventureCommand.Pay();
+            case 26 -> new AdventureCommand.Paid(MemoryPayouts.of(table.state()));
+            case 27 -> new AdventureCommand.Grace(chance.nextInt(20), table.now().plusSeconds(chance.nextInt(90)));
+            case 28 -> new OpenRoom(new AccountId(1), anyRef(), any(Visibility.values()), any(Pace.values()),
+                    any(Difficulty.values()), seat, null);
             default -> new AdventureCommand.Autopilot(any(Style.values()));
         };
+    }
+
+    private OwnHero ownHero() {
+        var calling = any(Calling.values());
+        return new OwnHero(new HeroId(1 + chance.nextInt(PEOPLE)), "pick-" + chance.nextInt(9), calling,
+                Training.of(any(Ancestry.values()), calling));
+    }
+
+    private StoryRef anyRef() {
+        return chance.nextBoolean() ? ref(any(STORIES)) : new StoryRef(word(), chance.nextInt(3));
+    }
+
+    private static StoryRef ref(Story story) {
+        return new StoryRef(story.id(), story.version());
     }
 
     /** Of the story or of nowhere. */
