@@ -7,6 +7,7 @@ import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureCommand;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.AdventureRules;
+import org.arcanecodex.core.adventure.Phase;
 import org.arcanecodex.core.adventure.Stories;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Rules;
@@ -70,6 +71,12 @@ class AdventureKind implements RoomKind<Adventure, AdventureCommand, AdventureEv
             case RUNNING -> RoomStatus.RUNNING;
             case CLOSED -> RoomStatus.CLOSED;
         };
+    }
+
+    /** The lobby is left for the story and never entered again. */
+    @Override
+    public boolean wasStarted(Adventure state) {
+        return state.phase() != Phase.LOBBY;
     }
 
     @Override

@@ -23,6 +23,9 @@ record AskedOnce<S, C, E>(RoomKind<S, C, E> kind, Rules<S, C, E> rules, RoomCode
     public RoomStatus status(S state) { return kind.status(state); }
 
     @Override
+    public boolean wasStarted(S state) { return kind.wasStarted(state); }
+
+    @Override
     public String phase(S state) { return kind.phase(state); }
 
     @Override

@@ -71,7 +71,7 @@ final class Marks<S, C, E> {
 
     private boolean note(long seq, S state) {
         var due = chronicle.due(state);
-        if (!store.note(roomId, seq, kind.status(state), due, clock.instant())) {
+        if (!store.note(roomId, seq, kind.status(state), kind.wasStarted(state), due, clock.instant())) {
             return false;
         }
         noted = due;

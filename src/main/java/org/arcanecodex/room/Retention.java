@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deletes rooms that were never started, and closed ones with their journals, when their time is over: a few in each
+ * Deletes rooms that were never started, still open or closed, and the others once closed, when their time is over: a few in each
  * transaction. Several instances may do so at once.
  */
 final class Retention {
@@ -41,19 +41,21 @@ final class Retention {
 
     /** @return how many rooms were deleted */
     int sweep() {
-        int all = sweep("NEW", limits.keepNeverStarted()) + sweep(RoomStatus.OPEN.name(), limits.keepNeverStarted())
-                + sweep(RoomStatus.CLOSED.name(), limits.keepClosed());
+        int all = sweep("status = 'NEW' and noted_at < ?", limits.keepNeverStarted())
+                + sweep("status = 'OPEN' and noted_at < ?", limits.keepNeverStarted())
+                + sweep("closed_unplayed_at < ? and next_due_at is null", limits.keepNeverStarted())
+                + sweep("status = 'CLOSED' and noted_at < ? and next_due_at is null", limits.keepClosed());
         if (all > 0) {
             LOG.info("{} rooms were deleted, their time was over", all);
         }
         return all;
     }
 
-    private int sweep(String status, Duration kept) {
+    private int sweep(String those, Duration kept) {
         var before = clock.instant().minus(kept);
         int all = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            int some = transaction.execute(_ -> delete(old(status, before)));
+            int some = transaction.execute(_ -> delete(old(those, before)));
             all += some;
             if (some < AT_ONCE) {
                 break;
@@ -66,14 +68,11 @@ final class Retention {
      * Locked, and not by two; rooms in which something happened lately are not old, and closed ones in which time has
      * something left to do are kept.
      */
-    private List<Old> old(String status, Instant before) {
-        return jdbc.query(
-                """
-                select room_id, code from room r
-                 where status = ? and noted_at < ? and (status <> 'CLOSED' or next_due_at is null)
-                   and not exists (select 1 from room_event e where e.room_id = r.room_id and e.created_at >= ?)
+    private List<Old> old(String those, Instant before) {
+        return jdbc.query("select room_id, code from room r where " + those + """
+                 and not exists (select 1 from room_event e where e.room_id = r.room_id and e.created_at >= ?)
                  order by noted_at limit ? for update skip locked
-                """, (row, n) -> new Old(row.getLong("room_id"), new RoomCode(row.getString("code"))), status,
+                """, (row, n) -> new Old(row.getLong("room_id"), new RoomCode(row.getString("code"))),
                 before.toEpochMilli(), before.toEpochMilli(), AT_ONCE);
     }
 

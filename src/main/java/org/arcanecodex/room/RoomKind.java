@@ -19,6 +19,9 @@ public interface RoomKind<S, C, E> {
 
     RoomStatus status(S state);
 
+    /** Whether it was ever started. A closed room that never was has nothing to tell and is not kept for long. */
+    boolean wasStarted(S state);
+
     /** A finer word than the status, for the number of rooms that are awake; few different ones. */
     default String phase(S state) {
         return status(state).name();

@@ -23,9 +23,10 @@ interface RoomStore {
     /**
      * Notes what row {@code seq} left behind.
      *
+     * @param started whether the room was ever started
      * @return false, and nothing is noted, if somebody noted or expects something newer
      */
-    boolean note(long roomId, long seq, RoomStatus status, @Nullable Instant due, Instant now);
+    boolean note(long roomId, long seq, RoomStatus status, boolean started, @Nullable Instant due, Instant now);
 
     /** Puts off a noted deadline that has passed without anything being due. */
     void postpone(long roomId, Instant passed, Instant until);

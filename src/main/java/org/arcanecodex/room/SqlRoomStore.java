@@ -70,13 +70,15 @@ final class SqlRoomStore implements RoomStore {
     }
 
     @Override
-    public boolean note(long roomId, long seq, RoomStatus status, @Nullable Instant due, Instant now) {
-        return storage.ask(jdbc -> jdbc.update("""
-                                               update room set status = ?, next_due_at = ?, noted_at = ?, noted_seq = ?
-                                                where room_id = ? and noted_seq <= ?
-                                               """, status.name(), due == null ? null : due.toEpochMilli(),
-                now.toEpochMilli(), seq, roomId,
-                seq)) == 1;
+    public boolean note(long roomId, long seq, RoomStatus status, boolean started, @Nullable Instant due,
+            Instant now) {
+        var unplayed = status == RoomStatus.CLOSED && !started;
+        return storage.ask(jdbc -> jdbc.update(
+                """
+                update room set status = ?, next_due_at = ?, noted_at = ?, noted_seq = ?, closed_unplayed_at = ?
+                 where room_id = ? and noted_seq <= ?
+                """, status.name(), due == null ? null : due.toEpochMilli(), now.toEpochMilli(), seq,
+                unplayed ? now.toEpochMilli() : null, roomId, seq)) == 1;
     }
 
     @Override

@@ -62,6 +62,10 @@ final class AuctionKind implements RoomKind<Auction, Auction.Command, Auction.Ev
     @Override
     public RoomStatus status(Auction state) { return state.status(); }
 
+    /** Somebody has bid. */
+    @Override
+    public boolean wasStarted(Auction state) { return !state.luck().isEmpty(); }
+
     @Override
     public boolean goesAhead(Auction.Command command) { return command instanceof Auction.Command.LookIn; }
 

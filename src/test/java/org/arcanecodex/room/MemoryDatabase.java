@@ -65,7 +65,8 @@ final class MemoryDatabase implements RoomStore, RoomJournal, SnapshotStore {
     }
 
     @Override
-    public boolean note(long roomId, long seq, RoomStatus status, @Nullable Instant due, Instant now) {
+    public boolean note(long roomId, long seq, RoomStatus status, boolean started, @Nullable Instant due,
+            Instant now) {
         return ask(() -> {
             var room = tables.room(roomId);
             if (room.notedSeq > seq) {

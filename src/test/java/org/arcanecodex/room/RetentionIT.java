@@ -63,8 +63,36 @@ class RetentionIT {
     }
 
     @Test
+    void roomsThatClosedWithoutHavingBeenStartedGoAfterADayToo() {
+        var unplayed = auctions.open();
+        auctions.say(unplayed, Auctions.ANA, new Auction.Command.Shut());
+        var played = auctions.open();
+        auctions.bid(played, Auctions.ANA, 5);
+        auctions.say(played, Auctions.ANA, new Auction.Command.Shut());
+        awaitNoted(unplayed, RoomStatus.CLOSED);
+        awaitNoted(played, RoomStatus.CLOSED);
+        clock.forward(Duration.ofHours(23));
+        assertThat(retention.sweep()).isZero();
+        clock.forward(Duration.ofHours(2));
+        assertThat(retention.sweep()).isEqualTo(1);
+        assertThat(auctions.rooms().find(unplayed)).isEmpty();
+        assertThat(auctions.rooms().find(played)).isPresent();
+    }
+
+    @Test
+    void whatAnOlderVersionClosedIsKeptAsIfItHadBeenStarted() {
+        var code = auctions.open();
+        auctions.say(code, Auctions.ANA, new Auction.Command.Shut());
+        awaitNoted(code, RoomStatus.CLOSED);
+        database.jdbc().update("update room set closed_unplayed_at = null");
+        clock.forward(Duration.ofHours(25));
+        assertThat(retention.sweep()).isZero();
+    }
+
+    @Test
     void closedRoomsGoAfterTheirTime() {
         var code = auctions.open();
+        auctions.bid(code, Auctions.ANA, 5);
         auctions.say(code, Auctions.ANA, new Auction.Command.Shut());
         var open = auctions.open();
         auctions.bid(open, Auctions.ANA, 5);

@@ -40,20 +40,20 @@ class RoomStoreIT {
 
     @Test
     void whatIsNotedCountsUntilSomethingNewerIsExpected() {
-        store.note(room, 4, RoomStatus.OPEN, SOON, NOW);
-        assertThat(store.note(room, 4, RoomStatus.RUNNING, LATER, NOW)).isTrue();
+        store.note(room, 4, RoomStatus.OPEN, true, SOON, NOW);
+        assertThat(store.note(room, 4, RoomStatus.RUNNING, true, LATER, NOW)).isTrue();
         assertThat(due()).isEqualTo(LATER);
         store.expect(room, 6, SOON);
-        assertThat(store.note(room, 5, RoomStatus.OPEN, LATER, NOW)).isFalse();
+        assertThat(store.note(room, 5, RoomStatus.OPEN, true, LATER, NOW)).isFalse();
         assertThat(due()).isEqualTo(SOON);
         assertThat(store.find(CODE).orElseThrow().facts().status()).isEqualTo(RoomStatus.RUNNING);
-        assertThat(store.note(room, 6, RoomStatus.CLOSED, null, NOW)).isTrue();
+        assertThat(store.note(room, 6, RoomStatus.CLOSED, true, null, NOW)).isTrue();
         assertThat(due()).isNull();
     }
 
     @Test
     void onlyAPassedDeadlineIsPutOff() {
-        store.note(room, 1, RoomStatus.OPEN, SOON, NOW);
+        store.note(room, 1, RoomStatus.OPEN, true, SOON, NOW);
         store.postpone(room, NOW, LATER);
         assertThat(due()).isEqualTo(SOON);
         store.postpone(room, SOON, LATER);
@@ -62,9 +62,9 @@ class RoomStoreIT {
 
     @Test
     void roomsAreFoundWhenTheyAreDueWhateverTheirStatus() {
-        store.note(room, 1, RoomStatus.CLOSED, SOON, NOW);
+        store.note(room, 1, RoomStatus.CLOSED, true, SOON, NOW);
         var other = insert(new RoomCode("ZZZZZZ")).orElseThrow();
-        store.note(other, 1, RoomStatus.OPEN, SOON, NOW);
+        store.note(other, 1, RoomStatus.OPEN, true, SOON, NOW);
         insert(new RoomCode("YYYYYY"));
         assertThat(store.due(SOON, null, 10)).isEmpty();
         var first = store.due(LATER, null, 1);
@@ -75,7 +75,7 @@ class RoomStoreIT {
     @Test
     void aRoomIsInNoListBeforeItWasOpened() {
         assertThat(store.list(RoomStatus.OPEN, Long.MAX_VALUE, 10)).isEmpty();
-        store.note(room, 1, RoomStatus.OPEN, SOON, NOW);
+        store.note(room, 1, RoomStatus.OPEN, true, SOON, NOW);
         assertThat(store.list(RoomStatus.OPEN, Long.MAX_VALUE, 10)).extracting(RoomFacts::code).containsExactly(CODE);
         assertThat(store.list(RoomStatus.OPEN, room, 10)).isEmpty();
     }
