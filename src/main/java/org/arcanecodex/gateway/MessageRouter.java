@@ -1,5 +1,6 @@
 package org.arcanecodex.gateway;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.arcanecodex.platform.trace.Tracing;
@@ -46,8 +47,8 @@ public class MessageRouter {
         switch (codec.decode(text)) {
             case Decoded.Message(var envelope) -> follow(from, envelope, sink);
             case Decoded.Wrong(var id, var code, var why) -> {
-                limits.take(from);
-                sink.answer(new Answer.Refused(code, why), id);
+                var wait = limits.take(from);
+                sink.answer(wait.isZero() ? new Answer.Refused(code, why) : tooFast(wait), id);
             }
             case Decoded.Malformed(var why) -> from.close(CloseReason.MALFORMED);
         }
@@ -63,8 +64,7 @@ public class MessageRouter {
     private void handle(ClientMessage message, PendingRequest request) {
         var wait = limits.take(request.from());
         if (!wait.isZero()) {
-            request.answer(new Answer.Refused(ErrorCode.RATE_LIMITED, "You are faster than the table can follow.",
-                    Math.max(1, wait.toMillis())));
+            request.answer(tooFast(wait));
             return;
         }
         try {
@@ -76,5 +76,10 @@ public class MessageRouter {
                     request.from().id(), request.id(), fault);
             request.answer(new Answer.Refused(ErrorCode.INTERNAL, "Something went wrong on our side."));
         }
+    }
+
+    private static Answer tooFast(Duration wait) {
+        return new Answer.Refused(ErrorCode.RATE_LIMITED, "You are faster than the table can follow.",
+                Math.max(1, wait.toMillis()));
     }
 }

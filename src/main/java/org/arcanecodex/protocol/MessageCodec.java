@@ -1,5 +1,7 @@
 package org.arcanecodex.protocol;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class MessageCodec {
 
     static final int ID_LENGTH = 64;
+
+    /** Visible ASCII: whatever compares two of them, here, in a database or in a log, must not take one for the other. */
+    private static final Pattern ID = Pattern.compile("[!-~]{1," + ID_LENGTH + "}");
 
     private static final WireNames REQUESTS = new WireNames(ClientMessage.class);
     private static final WireNames MESSAGES = new WireNames(ServerMessage.class);
@@ -46,8 +51,9 @@ public final class MessageCodec {
 
     private Decoded envelope(ObjectNode object) {
         var id = text(object.get("id"));
-        if (id == null || id.isBlank() || id.length() > ID_LENGTH) {
-            return new Decoded.Wrong(null, ErrorCode.BAD_REQUEST, "id must have 1 to " + ID_LENGTH + " characters");
+        if (id == null || !ID.matcher(id).matches()) {
+            return new Decoded.Wrong(null, ErrorCode.BAD_REQUEST,
+                    "id must have 1 to " + ID_LENGTH + " visible ASCII characters and no blanks");
         }
         var name = text(object.get("t"));
         var type = name == null ? null : REQUESTS.type(name);

@@ -12,7 +12,7 @@ async function problemOf(response) {
   return new Refusal({
     code: body.code ?? (response.status >= 500 ? 'INTERNAL' : 'BAD_REQUEST'),
     message: body.detail,
-    retryable: response.status >= 500 || response.status === 429,
+    retryable: response.status >= 500 || response.status === 429 || after > 0,
     retryAfterMs: body.retryAfterMs ?? (after > 0 ? after * 1000 : undefined),
     requestId: body.requestId,
     errors: body.errors,

@@ -70,7 +70,7 @@ final class Web {
                 if (answer.statusCode() == 201) {
                     return JSON.readTree(answer.body());
                 }
-                if (answer.statusCode() < 500) {
+                if (answer.statusCode() < 500 && answer.headers().firstValue("Retry-After").isEmpty()) {
                     throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
                 }
                 told.repeats.add(path + ": " + answer.statusCode());

@@ -172,6 +172,19 @@ class MessageRouterTest {
     }
 
     @Test
+    void whoSendsTooMuchThatCannotBeMeantIsToldToWaitAsWell() {
+        var router = router(Map.of("arcane.gateway.command-burst", 1, "arcane.gateway.commands-per-second", 1));
+        say(router, "{\"t\":\"dance\",\"id\":\"1\"}");
+        say(router, "{\"t\":\"dance\",\"id\":\"2\"}");
+        assertThat(answers.getFirst()).isInstanceOfSatisfying(Answer.Refused.class,
+                refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNKNOWN_TYPE));
+        assertThat(answers.getLast()).isInstanceOfSatisfying(Answer.Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+            assertThat(refused.retryAfterMs()).isEqualTo(1000);
+        });
+    }
+
+    @Test
     void messagesThatCannotBeMeantCountToo() {
         var router = router(Map.of("arcane.gateway.strikes", 1, "arcane.gateway.command-burst", 1));
         for (int i = 0; i < 3; i++) {

@@ -86,6 +86,28 @@ class MessageCodecTest {
                 wrong -> assertThat(wrong.id()).isNull());
     }
 
+    /** A database that compares them pads blanks, and takes for one what it cannot write. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x ", " x", "a b", "\u00a0x", "x\\t", "x\\u0000", "ключ", "é", "\\ud800", "x\\u200b"})
+    void anIdIsVisibleAsciiSoThatNoTwoCanCountAsOne(String id) {
+        assertThat(codec.decode("{\"t\":\"start\",\"id\":\"" + id + "\"}"))
+                .isInstanceOfSatisfying(Decoded.Wrong.class, wrong -> {
+                    assertThat(wrong.id()).isNull();
+                    assertThat(wrong.code()).isEqualTo(ErrorCode.BAD_REQUEST);
+                    assertThat(wrong.message()).contains("visible ASCII");
+                });
+    }
+
+    @Test
+    void anIdMayHaveEveryVisibleSignAndSixtyFourOfThem() {
+        for (var id : List.of("~", "!#$%&'()*+,-./:;<=>?@[]^_`{|}", "9".repeat(64))) {
+            assertThat(codec.decode("{\"t\":\"start\",\"id\":\"" + id + "\"}"))
+                    .isInstanceOf(Decoded.Message.class);
+        }
+        assertThat(codec.decode("{\"t\":\"start\",\"id\":\"" + "9".repeat(65) + "\"}"))
+                .isInstanceOf(Decoded.Wrong.class);
+    }
+
     @Test
     void noRefusalRepeatsWhatCameIn() {
         var planted = "planted-secret";

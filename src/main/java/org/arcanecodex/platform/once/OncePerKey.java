@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.arcanecodex.platform.json.StorageJson;
 import org.arcanecodex.platform.web.ApiProblem;
@@ -30,6 +31,9 @@ public class OncePerKey {
 
     /** In characters. */
     public static final int LONGEST_KEY = 64;
+
+    /** Of others the database takes some for the same: it pads blanks, and a sign that it does not know is a question mark. */
+    private static final Pattern KEY = Pattern.compile("[!-~]{1," + LONGEST_KEY + "}");
 
     /** Longer than any client goes on repeating. */
     static final Duration REMEMBERED = Duration.ofDays(1);
@@ -148,12 +152,14 @@ public class OncePerKey {
     }
 
     private static ApiProblem underWay() {
-        return ApiProblem.busy("The same request is under way. Please ask again in a moment.", Duration.ofSeconds(1));
+        return ApiProblem.underWay("The same request is under way. Please ask again in a moment.",
+                Duration.ofSeconds(1));
     }
 
     private static void mustBeAKey(String key) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw ApiProblem.badField("Idempotency-Key", "has 1 to " + LONGEST_KEY + " characters");
+        if (!KEY.matcher(key).matches()) {
+            throw ApiProblem.badField("Idempotency-Key",
+                    "has 1 to " + LONGEST_KEY + " visible ASCII characters and no blanks");
         }
     }
 

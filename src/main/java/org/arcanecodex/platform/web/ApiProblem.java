@@ -62,6 +62,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem("BUSY", detail, List.of(), retryAfter);
     }
 
+    /** The same request is being worked on; asked again later, its answer will be there. */
+    public static ApiProblem underWay(String detail, Duration retryAfter) {
+        return new ApiProblem("CONFLICT", detail, List.of(), retryAfter);
+    }
+
     /** Who they are is not shown by what they sent: what is missing or wrong is said of each field. */
     public static ApiProblem unauthenticated(String detail, Field... errors) {
         return new ApiProblem("UNAUTHENTICATED", detail, List.of(errors), null);
