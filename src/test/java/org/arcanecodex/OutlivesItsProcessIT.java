@@ -15,13 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
-/** The README's run command is killed in the middle of a game and started again. */
+/** The README's run command is given twice, and killed in the middle of a game and started again. */
 @BesideOthers
 class OutlivesItsProcessIT {
 
     @Test
     void killedInTheMiddleTheSameBeatGoesOnAndNothingIsLost(@TempDir Path folder) {
         try (var server = new TestServer(folder).start()) {
+            assertThat(server.logText()).as("where to click").contains("is open: " + server.url());
             var ana = TestPlayer.guest(server.url(), server.socketUrl(), "Ana");
             var ben = TestPlayer.guest(server.url(), server.socketUrl(), "Ben");
             var code = ana.createRoom("quiet-coach", "public", 2);
@@ -32,6 +33,10 @@ class OutlivesItsProcessIT {
 
             var whisper = ana.events("whisper-heard").getLast().get("whisper").get("id").asString();
             var told = accepted(ana.request("share", "share-1", Map.of("whisper", whisper, "form", "twist")));
+            assertThat(server.startedTwice())
+                    .as("and the first game goes on with its database")
+                    .contains("The game runs from this folder already")
+                    .doesNotContain("\tat ");
             accepted(ben.request("ready", "ready-1", Map.of("on", true)));
             var entry = ana.entry();
             var seat = ben.seat();

@@ -2,8 +2,6 @@ package org.arcanecodex.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -45,7 +43,10 @@ public final class EmbeddedMariaDb {
         this.server = server;
     }
 
-    /** Adopts the server of that folder or starts one; returns when it answers. */
+    /**
+     * Adopts the server of that folder or starts one; returns when it answers. One that does not answer is not asked to
+     * end, which it might never do; what it has committed is on the disk.
+     */
     public static EmbeddedMariaDb in(Path home) {
         try {
             Files.createDirectories(home);
@@ -65,7 +66,7 @@ public final class EmbeddedMariaDb {
         if (found.answers()) {
             return Optional.of(found);
         }
-        found.stop();
+        found.kill();
         return Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@BesideOthers
 class EmbeddedMariaDbIT {
 
     @Test
@@ -29,6 +30,21 @@ class EmbeddedMariaDbIT {
         var second = EmbeddedMariaDb.in(home);
         try (var connection = DriverManager.getConnection(second.url(""), "root", "");
                 var found = connection.createStatement().executeQuery("show databases like 'kept'")) {
+            assertThat(found.next()).isTrue();
+        } finally {
+            second.stop();
+        }
+    }
+
+    @Test
+    void aServerLeftBehindThatDoesNotAnswerIsEndedAndWhatItStoredIsKept(@TempDir Path home) throws Exception {
+        var first = EmbeddedMariaDb.in(home);
+        first.create("kept");
+        first.process().pause();
+        var second = EmbeddedMariaDb.in(home);
+        try (var connection = DriverManager.getConnection(second.url(""), "root", "");
+                var found = connection.createStatement().executeQuery("show databases like 'kept'")) {
+            assertThat(first.process().isAlive()).isFalse();
             assertThat(found.next()).isTrue();
         } finally {
             second.stop();

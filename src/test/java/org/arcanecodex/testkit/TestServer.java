@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.arcanecodex.TestArcaneCodex;
 import org.awaitility.Awaitility;
@@ -40,14 +41,38 @@ public final class TestServer implements AutoCloseable {
     public TestServer start(Map<String, String> more) {
         try {
             var settings = new HashMap<>(more);
-            settings.putAll(Map.of("PORT", "" + port, "SOCKET_PORT", "" + socketPort, "MANAGEMENT_PORT",
-                    "" + managementPort));
+            settings.putAll(ports());
             process = JavaProcess.start(TestArcaneCodex.class, folder, log(), settings);
         } catch (IOException e) {
             throw new IllegalStateException("Cannot start the server", e);
         }
         Awaitility.await("the server in " + folder).atMost(START).until(this::ready);
         return this;
+    }
+
+    /** What the run command says when it is given once more in this folder; it ends by itself, and not as if all were well. */
+    public String startedTwice() {
+        var said = folder.resolve("second.log");
+        try {
+            var second = JavaProcess.start(TestArcaneCodex.class, folder, said, ports());
+            try {
+                if (!second.waitFor(START.toSeconds(), TimeUnit.SECONDS) || second.exitValue() == 0) {
+                    throw new IllegalStateException("A second server runs in " + folder);
+                }
+            } finally {
+                second.destroyForcibly();
+            }
+            return Files.readString(said);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot start the server", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private Map<String, String> ports() {
+        return Map.of("PORT", "" + port, "SOCKET_PORT", "" + socketPort, "MANAGEMENT_PORT", "" + managementPort);
     }
 
     private boolean ready() {
