@@ -83,4 +83,9 @@ abstract class DoorVisit implements Visitor<Adventure, AdventureEvent> {
     public final void unavailable() {
         answer(Answers.AGAIN);
     }
+
+    @Override
+    public final void busy() {
+        answer(Answers.BUSY);
+    }
 }

@@ -29,13 +29,15 @@ class RoomSight {
         this.limits = limits;
     }
 
-    /** @throws ApiProblem {@code RETRY} if the room cannot be looked at now */
+    /** @throws ApiProblem {@code RETRY} if the room cannot be looked at now, {@code BUSY} if too many are looked at */
     Optional<Visit<Adventure, AdventureEvent>> see(RoomCode code) {
         var found = new CompletableFuture<Optional<Visit<Adventure, AdventureEvent>>>();
         tools.rooms().visit(code, new Look(found));
         try {
             return found.get(limits.lookupWithin().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof ApiProblem problem ? problem : ApiProblem.retry(RETRY_AFTER);
+        } catch (TimeoutException e) {
             throw ApiProblem.retry(RETRY_AFTER);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -59,7 +61,13 @@ class RoomSight {
 
         @Override
         public void unavailable() {
-            found.completeExceptionally(new IllegalStateException("The room cannot be looked at now"));
+            found.completeExceptionally(ApiProblem.retry(RETRY_AFTER));
+        }
+
+        @Override
+        public void busy() {
+            found.completeExceptionally(ApiProblem.busy("Too much is happening just now. Please try again.",
+                    RETRY_AFTER));
         }
     }
 }

@@ -31,7 +31,7 @@ sealed interface Task<S, C, E> {
     default void busy() {
         switch (this) {
             case Command<S, C, E> command -> command.reply().busy();
-            case Call<S, C, E> call -> call.visitor().unavailable();
+            case Call<S, C, E> call -> call.visitor().busy();
         }
     }
 }

@@ -12,6 +12,9 @@ public interface Visitor<S, E> {
     /** The room cannot be loaded now, here; later or elsewhere it can. */
     void unavailable();
 
+    /** Too many rooms are awake here, or too many visitors wait in this one. */
+    void busy();
+
     /** The last {@code seq} that the visitor has already seen somewhere; the room catches up with it first. */
     default long hasSeen() {
         return 0;

@@ -190,7 +190,7 @@ class RoomsIT {
                         new Auction.Command.Open(null))))
                 .isEqualTo(new Creation.Full());
         assertThat(auctions.bid(new RoomCode("ZZZZZZ"), Auctions.ANA, 5)).isEqualTo("busy");
-        assertThat(auctions.look(new RoomCode("ZZZZZZ")).word()).isEqualTo("unavailable");
+        assertThat(auctions.look(new RoomCode("ZZZZZZ")).word()).isEqualTo("busy");
         assertThat(auctions.bid(code, Auctions.ANA, 5)).isEqualTo("accepted 2");
     }
 

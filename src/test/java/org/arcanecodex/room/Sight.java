@@ -25,6 +25,9 @@ final class Sight implements Visitor<Auction, Auction.Event> {
     public void unavailable() { word.complete("unavailable"); }
 
     @Override
+    public void busy() { word.complete("busy"); }
+
+    @Override
     public long hasSeen() { return seen; }
 
     String word() {
