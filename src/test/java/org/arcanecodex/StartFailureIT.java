@@ -51,6 +51,10 @@ class StartFailureIT {
                 new Wrong("TRUSTED_PROXIES", "nobody", "TRUSTED_PROXIES"),
                 new Wrong("PUBLIC_URL", "my game", "PUBLIC_URL"),
                 new Wrong("CERTIFICATE_ADDRESS", "nginx:443", "CERTIFICATE_ADDRESS"),
+                new Wrong("PORT", "70000", "PORT"), new Wrong("MANAGEMENT_PORT", "-1", "MANAGEMENT_PORT"),
+                new Wrong("ARCANE_REALTIME_SOCKETIO_HOST", "203.0.113.9", "Cannot assign requested address"),
+                new Wrong("ARCANE_ROOM_KEEPCLOSED", "0", "arcane.room.keep-closed"),
+                new Wrong("ARCANE_GATEWAY_MAXMESSAGE", "0", "arcane.gateway.max-message"),
                 new Wrong("ARCANE_ROOM_SLEEP_AFTER", "2 moons", "arcane.room.sleep-after"));
         try (var atOnce = Executors.newFixedThreadPool(2)) {
             var complaints = atOnce.invokeAll(wrong.stream().map(this::told).toList());
@@ -72,6 +76,16 @@ class StartFailureIT {
                 .contains("jdbc:mysql://127.0.0.1:1/codex does not answer")
                 .contains("DATABASE_URL")
                 .doesNotContain("hidden");
+    }
+
+    /** It takes connections, as a frozen one does. */
+    @Test
+    void aDatabaseThatSaysNothing() throws Exception {
+        try (var silent = new ServerSocket(0)) {
+            var url = "jdbc:mysql://127.0.0.1:" + silent.getLocalPort() + "/codex";
+            assertThat(complaint(Map.of("DATABASE_URL", url, "ARCANE_DATABASE_ANSWERTIMEOUT", "1s")))
+                    .contains(url + " does not answer");
+        }
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sessionIdle how long a log-in lasts without being used
  * @param sessionLongest how long a log-in lasts at most
  * @param refreshGrace how long a replaced refresh token still gets its successor, for two tabs that ask at once and
- *     for an answer that was lost with a killed server
+ *     for an answer that was lost with a killed server; 0: none
  * @param refreshMemory how long replaced refresh tokens are remembered, to notice one that was stolen
  * @param guestIdle how long a guest is kept who does not come back
  * @param guests how many guests and new accounts may come from one address
@@ -37,7 +37,7 @@ record AccountProperties(
         @DefaultValue("10m") @NotNull @DurationMin(minutes = 1) @DurationMax(minutes = 15) Duration accessToken,
         @DefaultValue("30d") @NotNull @DurationMin(hours = 1) Duration sessionIdle,
         @DefaultValue("365d") @NotNull @DurationMin(hours = 1) Duration sessionLongest,
-        @DefaultValue("1m") @NotNull @DurationMax(minutes = 5) Duration refreshGrace,
+        @DefaultValue("1m") @NotNull @DurationMin(seconds = 0) @DurationMax(minutes = 5) Duration refreshGrace,
         @DefaultValue("7d") @NotNull @DurationMin(hours = 1) Duration refreshMemory,
         @DefaultValue("30d") @NotNull @DurationMin(hours = 1) Duration guestIdle,
         @NotNull Rate guests, @NotNull Rate logIns, @NotNull Rate refreshes,

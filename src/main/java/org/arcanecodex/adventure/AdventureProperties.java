@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 import org.arcanecodex.platform.ratelimit.Rate;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,10 +15,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Tables and their doors.
  *
- * @param publicUrl where players reach this server, put before the path of invitations; empty: the path alone
  * @param absentAfter how long a seat may be without a connection before it counts as away
  * @param typingFor how long somebody counts as writing after the last sign of it
- * @param watchers how many may only watch a room, on this instance
+ * @param watchers how many may only watch a room, on this instance; 0: nobody
  * @param knocks how often an account may knock
  * @param knocksWaiting how many who asked to be let in a host's door remembers
  * @param lookupWithin how long an HTTP call waits for a room
@@ -27,12 +28,12 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("arcane.adventure")
-record AdventureProperties(@DefaultValue("") String publicUrl,
-        @DefaultValue("60s") @NotNull Duration absentAfter,
-        @DefaultValue("5s") @NotNull Duration typingFor,
+record AdventureProperties(
+        @DefaultValue("60s") @NotNull @DurationMin(millis = 10) @DurationMax(hours = 24) Duration absentAfter,
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 10) @DurationMax(minutes = 5) Duration typingFor,
         @DefaultValue("50") @Min(0) int watchers,
         @DefaultValue("16") @Min(1) int knocksWaiting,
-        @DefaultValue("5s") @NotNull Duration lookupWithin,
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 10) @DurationMax(minutes = 1) Duration lookupWithin,
         @DefaultValue("5/m") @NotNull Rate knocks,
         @DefaultValue("20/10m") @NotNull Rate guesses,
         @DefaultValue("100/10m") @NotNull Rate guessesPerAddress,

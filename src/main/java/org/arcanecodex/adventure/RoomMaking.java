@@ -40,7 +40,6 @@ class RoomMaking {
     private final TableTools tools;
     private final Scenarios scenarios;
     private final AdventureMetrics metrics;
-    private final AdventureProperties limits;
     private final RateLimiter byAccount;
     private final RateLimiter byAddress;
 
@@ -49,7 +48,6 @@ class RoomMaking {
         this.tools = tools;
         this.scenarios = scenarios;
         this.metrics = metrics;
-        this.limits = limits;
         this.byAccount = buckets.shared("room", limits.creations());
         this.byAddress = buckets.shared("room-address", limits.creationsPerAddress());
     }
@@ -65,8 +63,8 @@ class RoomMaking {
             @Nullable @Size(max = LONGEST_WORD, message = ApiProblem.TOO_LONG) String pace,
             @Nullable @Size(max = LONGEST_WORD, message = ApiProblem.TOO_LONG) String difficulty) {}
 
-    /** @param inviteUrl with the invitation's token in its fragment, which no server and no log ever sees */
-    record Made(RoomCode code, String inviteUrl, String visibility, String scenario, int seats) {}
+    /** @param invitePath with the invitation's token in its fragment, which no server and no log ever sees */
+    record Made(RoomCode code, String invitePath, String visibility, String scenario, int seats) {}
 
     Made make(AccountId host, String address, Wish wish) {
         return make(host, address, wish, Invitation.fresh());
@@ -88,8 +86,7 @@ class RoomMaking {
     }
 
     Made made(RoomCode code, Invitation invitation, String visibility, String scenario, int seats) {
-        return new Made(code, limits.publicUrl() + "/r/" + code + "#i=" + invitation.token(), visibility, scenario,
-                seats);
+        return new Made(code, "/r/" + code + "#i=" + invitation.token(), visibility, scenario, seats);
     }
 
     private RoomCode create(NewRoom<AdventureCommand> wanted) {

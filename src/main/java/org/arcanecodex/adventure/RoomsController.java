@@ -9,6 +9,7 @@ import org.arcanecodex.core.id.AccountId;
 import org.arcanecodex.platform.page.PageQuery;
 import org.arcanecodex.platform.page.PagedList;
 import org.arcanecodex.platform.web.Answers;
+import org.arcanecodex.platform.web.PageAddress;
 import org.arcanecodex.platform.web.TaggedAnswers;
 import org.arcanecodex.protocol.MessageCodec;
 import org.springframework.http.HttpHeaders;
@@ -37,16 +38,18 @@ class RoomsController {
     private final StrangersView view;
     private final MessageCodec codec;
     private final TaggedAnswers answers;
+    private final PageAddress page;
     private final PagedList<LobbyStore.Listed> openRooms;
 
     RoomsController(OnceOnly once, OpenTables tables, Lookups lookups, StrangersView view, MessageCodec codec,
-            TaggedAnswers answers) {
+            TaggedAnswers answers, PageAddress page) {
         this.once = once;
         this.tables = tables;
         this.lookups = lookups;
         this.view = view;
         this.codec = codec;
         this.answers = answers;
+        this.page = page;
         this.openRooms = tables.list();
     }
 
@@ -60,7 +63,8 @@ class RoomsController {
         var made = once.make(me, key, request.getRemoteAddr(), wish);
         return ResponseEntity.created(URI.create("/api/v1/rooms/" + made.code()))
                 .body(new MadeView(
-                        made.code().value(), made.inviteUrl(), made.visibility(), made.scenario(), made.seats()));
+                        made.code().value(), page.url(request) + made.invitePath(), made.visibility(), made.scenario(),
+                        made.seats()));
     }
 
     /** The rooms that take players, the newest first. */

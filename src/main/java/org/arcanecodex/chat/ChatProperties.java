@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 
 import org.arcanecodex.platform.ratelimit.Rate;
 import org.arcanecodex.protocol.TalkRequest;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -25,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("arcane.chat")
 public record ChatProperties(@DefaultValue("10/m") @NotNull Rate messages,
         @DefaultValue("4") @Min(1) @Max(64) int lanes, @DefaultValue("256") @Min(1) int waiting,
-        @DefaultValue("2s") @NotNull Duration pollEvery) {
+        @DefaultValue("2s") @NotNull @DurationMin(millis = 10) @DurationMax(minutes = 5) Duration pollEvery) {
 
     /** In characters; part of the wire's contract and no setting. */
     public static final int LONGEST_TEXT = TalkRequest.TEXT_LENGTH;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.arcanecodex.platform.web.WebProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,9 @@ public class Origins {
     private final Set<String> allowed = ConcurrentHashMap.newKeySet();
     private final boolean isLocal;
 
-    Origins(GatewayProperties properties) {
-        this.isLocal = properties.publicUrl().isBlank();
-        Stream.concat(properties.allowedOrigins().stream(), Stream.of(properties.publicUrl()))
+    Origins(GatewayProperties properties, WebProperties web) {
+        this.isLocal = web.publicOrigin().isEmpty();
+        Stream.concat(properties.allowedOrigins().stream(), Stream.of(web.publicOrigin()))
                 .map(String::strip)
                 .filter(url -> !url.isEmpty())
                 .map(Origins::origin)

@@ -7,7 +7,8 @@
  * implemented above.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core::id", "protocol", "platform::ratelimit", "platform::trace"})
+@ApplicationModule(allowedDependencies = {"core::id", "protocol", "platform::ratelimit", "platform::setting",
+        "platform::trace", "platform::web"})
 package org.arcanecodex.gateway;
 
 import org.jspecify.annotations.NullMarked;

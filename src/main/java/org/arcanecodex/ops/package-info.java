@@ -6,6 +6,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {"gateway", "chat", "account", "platform::database", "platform::web",
         "platform::ratelimit", "platform::audit", "platform::traffic", "platform::page", "platform::command",
+        "platform::setting",
         "core::id"})
 package org.arcanecodex.ops;
 

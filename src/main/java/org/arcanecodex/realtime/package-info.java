@@ -5,7 +5,7 @@
  * the network. What they never do: know a message or a feature.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"core::id", "gateway", "protocol", "platform::web"})
+@ApplicationModule(allowedDependencies = {"core::id", "gateway", "protocol", "platform::setting", "platform::web"})
 package org.arcanecodex.realtime;
 
 import org.jspecify.annotations.NullMarked;

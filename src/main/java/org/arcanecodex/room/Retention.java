@@ -69,10 +69,13 @@ final class Retention {
      * something left to do are kept.
      */
     private List<Old> old(String those, Instant before) {
-        return jdbc.query("select room_id, code from room r where " + those + """
-                 and not exists (select 1 from room_event e where e.room_id = r.room_id and e.created_at >= ?)
-                 order by noted_at limit ? for update skip locked
-                """, (row, n) -> new Old(row.getLong("room_id"), new RoomCode(row.getString("code"))),
+        return jdbc.query(
+                "select room_id, code from room r where " + those
+                        + """
+                           and not exists (select 1 from room_event e where e.room_id = r.room_id and e.created_at >= ?)
+                           order by noted_at limit ? for update skip locked
+                          """,
+                (row, n) -> new Old(row.getLong("room_id"), new RoomCode(row.getString("code"))),
                 before.toEpochMilli(), before.toEpochMilli(), AT_ONCE);
     }
 

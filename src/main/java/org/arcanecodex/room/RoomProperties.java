@@ -28,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lateAfter a deadline that would fire later than this was missed by us: {@code grace} is given instead
  * @param grace how much time is left at least, once in each phase, where a deadline was missed by us or an instance takes
  *        a room over from another
- * @param keepNeverStarted how long a room is kept that was never started
+ * @param keepNeverStarted how long a room is kept that was never started, from the last that happened in it
  * @param keepClosed how long a closed room's journal is kept
  * @param sweepEvery how often rooms past their keeping are deleted
  */
@@ -53,6 +53,8 @@ public record RoomProperties(@DefaultValue("1000") @Min(1) int maxAwake,
         @DefaultValue("10m") @NotNull Duration sweepEvery) {
 
     public RoomProperties {
+        requirePositive("keep-never-started", keepNeverStarted);
+        requirePositive("keep-closed", keepClosed);
         requirePositive("decide-within", decideWithin);
         requirePositive("sleep-after", sleepAfter);
         requirePositive("poll-every", pollEvery);

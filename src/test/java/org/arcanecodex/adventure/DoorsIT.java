@@ -190,7 +190,7 @@ class DoorsIT extends AtTheTable {
     }
 
     private static String token(RoomMaking.Made room) {
-        return room.inviteUrl().substring(room.inviteUrl().indexOf("#i=") + 3);
+        return room.invitePath().substring(room.invitePath().indexOf("#i=") + 3);
     }
 
     private static long id(Caller caller) {

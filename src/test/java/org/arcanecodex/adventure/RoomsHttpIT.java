@@ -44,7 +44,8 @@ class RoomsHttpIT extends AtTheTable {
         var code = room.get("code").asString();
         assertThat(RoomCode.parse(code)).isPresent();
         assertThat(made.headers().firstValue("Location")).contains("/api/v1/rooms/" + code);
-        assertThat(room.get("inviteUrl").asString()).matches("/r/" + code + "#i=[A-Za-z0-9_-]{22}");
+        assertThat(room.get("inviteUrl").asString())
+                .matches("http://localhost:" + made.uri().getPort() + "/r/" + code + "#i=[A-Za-z0-9_-]{22}");
         assertThat(room.get("seats").asInt()).isEqualTo(3);
     }
 
@@ -87,6 +88,16 @@ class RoomsHttpIT extends AtTheTable {
         assertThat(in.get("ok").asBoolean()).as(in.toString()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "1234567890123456789012345678901234567890123456789012345678901234x"})
+    void aKeyIsVisibleAsciiSoThatNoTwoCanCountAsOne(String key) {
+        var no = stranger().postJson("/api/v1/rooms", """
+                                                      {"scenario": "quiet-coach", "visibility": "private"}""",
+                "Authorization", "Bearer " + ana, "Idempotency-Key", key);
+        assertThat(no.statusCode()).isEqualTo(400);
+        assertThat(TestClient.json(no).get("errors").get(0).get("field").asString()).isEqualTo("Idempotency-Key");
+    }
+
     @Test
     void aKeyIsNotUsedUpByARefusalNorByAnInstanceThatDied() {
         var headers = new String[]{"Authorization", "Bearer " + ana, "Idempotency-Key", "died"};
@@ -96,7 +107,10 @@ class RoomsHttpIT extends AtTheTable {
         assertThat(stranger().postJson("/api/v1/rooms", body, headers).statusCode()).isEqualTo(201);
 
         jdbc.sql("update request_once set body = '' where idem_key = 'died'").update();
-        assertThat(stranger().postJson("/api/v1/rooms", body, headers).statusCode()).as("under way").isEqualTo(503);
+        var underWay = stranger().postJson("/api/v1/rooms", body, headers);
+        assertThat(underWay.statusCode()).isEqualTo(409);
+        assertThat(TestClient.json(underWay).get("code").asString()).isEqualTo("CONFLICT");
+        assertThat(underWay.headers().firstValue("Retry-After")).contains("1");
         jdbc.sql("update request_once set created_at = created_at - 61000 where idem_key = 'died'").update();
         var again = stranger().postJson("/api/v1/rooms", body, headers);
         assertThat(again.statusCode()).isEqualTo(201);

@@ -128,7 +128,7 @@ public final class SimulatedServer {
 
     private static AdventureProperties limits() {
         var often = Rate.of("1000/s");
-        return new AdventureProperties("", Duration.ofSeconds(6), Duration.ofSeconds(1), 50, 16, Duration.ofSeconds(5),
+        return new AdventureProperties(Duration.ofSeconds(6), Duration.ofSeconds(1), 50, 16, Duration.ofSeconds(5),
                 often, often, often, often, often);
     }
 

@@ -67,7 +67,7 @@ class TablesTest {
         when(tools.neighbours()).thenReturn(TestNeighbours.none());
         when(tools.codec()).thenReturn(new MessageCodec(8192));
         var rate = Rate.of("5/m");
-        var limits = new AdventureProperties("", Duration.ofMinutes(1), Duration.ofSeconds(5), 50, 16,
+        var limits = new AdventureProperties(Duration.ofMinutes(1), Duration.ofSeconds(5), 50, 16,
                 Duration.ofSeconds(5), rate, rate, rate, rate, rate);
         return new Tables(tools, mock(StepNotes.class), limits);
     }

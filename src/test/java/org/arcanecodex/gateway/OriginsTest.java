@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 
+import org.arcanecodex.platform.web.WebProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class OriginsTest {
 
-    private final Origins origins = new Origins(Limits.with(Map.of(
-            "arcane.gateway.public-url", "https://play.example/", "arcane.gateway.allowed-origins",
-            "https://friend.example:8443")));
+    private final Origins origins = new Origins(Limits.with(Map.of("arcane.gateway.allowed-origins",
+            "https://friend.example:8443")), at("https://play.example/"));
 
     @Test
     void thePublicAddressAndTheListAreWelcome() {
@@ -43,11 +45,16 @@ class OriginsTest {
         assertThat(origins.welcomes(List.of(), List.of(site))).isEqualTo(welcome);
     }
 
+    private static WebProperties at(String publicUrl) {
+        return new Binder(new MapConfigurationPropertySource(Map.of("arcane.web.public-url", publicUrl)))
+                .bindOrCreate("arcane.web", WebProperties.class);
+    }
+
     private boolean welcomes(String origin) { return origins.welcomes(List.of(origin), List.of("cross-site")); }
 
     @Test
     void whatIsNoOriginStopsTheStart() {
-        assertThatThrownBy(() -> new Origins(Limits.with(Map.of("arcane.gateway.allowed-origins", "*"))))
+        assertThatThrownBy(() -> new Origins(Limits.with(Map.of("arcane.gateway.allowed-origins", "*")), at("")))
                 .hasMessageContaining("*");
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** As in production: one public address, a proxy of ours in front, numbers where the operator wants them. */
 @ServerTest
-@TestPropertySource(properties = {"PUBLIC_URL=https://codex.example", "TRUSTED_PROXIES=127.0.0.1,::1",
+@TestPropertySource(properties = {"PUBLIC_URL=https://codex.example/", "TRUSTED_PROXIES=127.0.0.1,::1",
         "arcane.ops.metrics-on-main-port=true", "arcane.account.guests=3/10m", "arcane.ops.open-descriptions=false"})
 class BehindProxyIT {
 
@@ -39,6 +39,17 @@ class BehindProxyIT {
 
         assertThat(config.get("socketUrl").asString()).isEqualTo("https://codex.example");
         assertThat(config.get("webSocketUrl").asString()).isEqualTo("wss://codex.example/ws");
+    }
+
+    @Test
+    void invitationsLeadToThePublicAddress() {
+        var token = json(guest("203.0.113.4")).get("accessToken").asString();
+        var room = json(http.postJson("/api/v1/rooms", """
+                                                       {"scenario": "quiet-coach", "visibility": "private"}""",
+                "Authorization", "Bearer " + token));
+
+        assertThat(room.get("inviteUrl").asString())
+                .startsWith("https://codex.example/r/" + room.get("code").asString() + "#i=");
     }
 
     @Test

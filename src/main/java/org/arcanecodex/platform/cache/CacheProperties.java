@@ -5,6 +5,7 @@ import java.time.Duration;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.arcanecodex.platform.setting.SizeBetween;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,14 +24,14 @@ import org.springframework.validation.annotation.Validated;
  * @param marketTtl the same for the list of open tables
  * @param boardTtl the same for ranks
  * @param negativeTtl how long it is remembered that there is no such thing
- * @param staleFor how much longer an old fact may be shown while a new one is fetched, or while none can be
+ * @param staleFor how much longer an old fact may be shown while a new one is fetched, or while none can be; 0: not at all
  * @param firstLevelTtl how long this process trusts its own copy while there are other instances: as long as a lost
  *        message may matter
- * @param firstLevelSize how much of each cache is kept in this process
- * @param jitterPercent how much the time to live of one fact may differ from another's
+ * @param firstLevelSize how much of each cache is kept in this process; 0: nothing
+ * @param jitterPercent how much the time to live of one fact may differ from another's; 0: not at all
  * @param claimFor how long one instance may take to fetch a fact for all before another tries
  * @param warmEvery how often what is read most is fetched anew before it grows old
- * @param warmAtMost how long the start waits for the first time
+ * @param warmAtMost how long the start waits for the first time; 0: not at all
  * @param forgottenAtMost facts that changed while Redis was away, kept in mind to be deleted there; with more of them
  *        whole caches are
  * @param breakerPause how long nobody asks Redis after half of the last calls failed
@@ -47,7 +48,7 @@ public record CacheProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue("10s") @NotNull @DurationMin(millis = 100) @DurationMax(hours = 1) Duration negativeTtl,
         @DefaultValue("60s") @NotNull @DurationMin(seconds = 0) @DurationMax(hours = 24) Duration staleFor,
         @DefaultValue("5s") @NotNull @DurationMin(millis = 10) @DurationMax(seconds = 30) Duration firstLevelTtl,
-        @DefaultValue("16MB") @NotNull DataSize firstLevelSize,
+        @DefaultValue("16MB") @NotNull @SizeBetween(least = "0B", most = "16GB") DataSize firstLevelSize,
         @DefaultValue("10") @Min(0) @Max(50) int jitterPercent,
         @DefaultValue("3s") @NotNull @DurationMin(millis = 100) @DurationMax(seconds = 30) Duration claimFor,
         @DefaultValue("30m") @NotNull @DurationMin(seconds = 1) @DurationMax(hours = 24) Duration warmEvery,

@@ -1,5 +1,7 @@
 package org.arcanecodex.platform.database;
 
+import javax.sql.DataSource;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import org.arcanecodex.platform.trace.Tracing;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,7 +20,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy sharedMigration() {
-        return new SharedMigration();
+    FlywayMigrationStrategy sharedMigration(DataSource database) {
+        return new SharedMigration(() -> FirstConnection.to(database));
     }
 }

@@ -37,9 +37,9 @@ record DatabaseProperties(
         @DefaultValue("250ms") @NotNull @DurationMin(millis = 50) @DurationMax(seconds = 30) Duration reconnectEvery,
         @DefaultValue("mixed") @NotNull PoolProfile profile, @DefaultValue("small") PoolProfile.@NotNull Size size,
         @Nullable @Min(2) @Max(200) Integer poolSize,
-        @DefaultValue("30s") @NotNull @DurationMax(hours = 1) Duration leakAfter,
+        @DefaultValue("30s") @NotNull @DurationMin(millis = 0) @DurationMax(hours = 1) Duration leakAfter,
         @DefaultValue("30m") @NotNull @DurationMin(seconds = 30) @DurationMax(hours = 8) Duration connectionLife,
-        @DefaultValue("0ms") @NotNull @DurationMax(minutes = 1) Duration slowQuery,
+        @DefaultValue("0ms") @NotNull @DurationMin(millis = 0) @DurationMax(minutes = 1) Duration slowQuery,
         @DefaultValue("") String replicaUrl, @DefaultValue("") String replicaUser,
         @DefaultValue("") String replicaPassword,
         @DefaultValue("5s") @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 5) Duration replicaPause) {

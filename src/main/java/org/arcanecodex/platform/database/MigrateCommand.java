@@ -2,12 +2,14 @@ package org.arcanecodex.platform.database;
 
 import java.util.List;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.arcanecodex.platform.command.Command;
 import org.arcanecodex.platform.command.Workbench;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +30,9 @@ class MigrateCommand implements Command {
     @Override
     public int run(List<String> arguments) {
         try (var bench = Workbench.database(arguments, Migrations.class)) {
+            var pool = bench.getBean(HikariDataSource.class);
+            Pools.set(pool, bench.getBean(DatabaseProperties.class));
+            FirstConnection.to(pool);
             var flyway = bench.getBean(Flyway.class);
             var done = flyway.migrate().migrationsExecuted;
             System.out.println(new DatabaseAddress(bench.getEnvironment()).shown() + ": " + done
@@ -42,6 +47,7 @@ class MigrateCommand implements Command {
 
     /** Flyway as the server has it, except that nothing happens before it is asked. Without a stereotype: no server finds it. */
     @ImportAutoConfiguration(FlywayAutoConfiguration.class)
+    @EnableConfigurationProperties(DatabaseProperties.class)
     static class Migrations {
 
         @Bean

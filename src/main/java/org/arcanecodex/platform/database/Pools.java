@@ -1,5 +1,7 @@
 package org.arcanecodex.platform.database;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import com.zaxxer.hikari.util.DriverDataSource;
@@ -26,9 +28,13 @@ final class Pools {
 
     /** Back soon after the database is. Everything else must have been set. */
     static void reconnect(HikariDataSource pool, DatabaseProperties properties) {
-        pool.setDataSource(new Reconnecting(new DriverDataSource(pool.getJdbcUrl(), pool.getDriverClassName(),
-                pool.getDataSourceProperties(), pool.getUsername(), pool.getPassword()),
-                properties.reconnectEvery()));
+        pool.setDataSource(new Reconnecting(beneath(pool), properties.reconnectEvery()));
+    }
+
+    /** Connections as the pool's, each of them new. */
+    static DataSource beneath(HikariDataSource pool) {
+        return new DriverDataSource(pool.getJdbcUrl(), pool.getDriverClassName(), pool.getDataSourceProperties(),
+                pool.getUsername(), pool.getPassword());
     }
 
     /** As the pool of the database itself, but for who reads only. It need not be there at the start. */

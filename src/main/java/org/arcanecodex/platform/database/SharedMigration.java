@@ -18,18 +18,22 @@ final class SharedMigration implements FlywayMigrationStrategy {
     private static final int TRIES = 20;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
+    private final Runnable first;
     private final Runnable pause;
 
-    SharedMigration() {
-        this(SharedMigration::nap);
+    /** @param first what is done before, and fails if the database does not answer: Flyway itself would wait for ever */
+    SharedMigration(Runnable first) {
+        this(first, SharedMigration::nap);
     }
 
-    SharedMigration(Runnable pause) {
+    SharedMigration(Runnable first, Runnable pause) {
+        this.first = first;
         this.pause = pause;
     }
 
     @Override
     public void migrate(Flyway flyway) {
+        first.run();
         for (int left = TRIES;; left--) {
             try {
                 flyway.migrate();

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import jakarta.validation.constraints.NotNull;
 
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -12,16 +14,10 @@ import org.springframework.validation.annotation.Validated;
  * How the clock follows the database's.
  *
  * @param alignEvery how often the database is asked for the time
- * @param worthALine a correction larger than this is logged
+ * @param worthALine a correction larger than this is logged; 0: every one
  */
 @Validated
 @ConfigurationProperties("arcane.clock")
-record ClockProperties(@DefaultValue("10s") @NotNull Duration alignEvery,
-        @DefaultValue("250ms") @NotNull Duration worthALine) {
-
-    ClockProperties {
-        if (alignEvery.isNegative() || alignEvery.isZero()) {
-            throw new IllegalArgumentException("arcane.clock.align-every must be longer than nothing");
-        }
-    }
-}
+record ClockProperties(
+        @DefaultValue("10s") @NotNull @DurationMin(millis = 100) @DurationMax(hours = 1) Duration alignEvery,
+        @DefaultValue("250ms") @NotNull @DurationMin(millis = 0) Duration worthALine) {}

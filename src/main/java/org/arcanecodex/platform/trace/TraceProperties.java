@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * Who is told of traces.
  *
  * @param otlpUrl address of a collector that takes OTLP over HTTP, as http://collector:4318; empty for no tracing
- * @param sample the part of all traces that is sent
+ * @param sample the part of all traces that is sent, from 0 to 1
  * @param queue spans that may wait to be sent; further ones are dropped
  */
 @Validated

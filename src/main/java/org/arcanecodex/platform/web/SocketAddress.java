@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class SocketAddress {
 
     private final String publicUrl;
+    private final PageAddress page;
     private final String path;
     private volatile int port;
 
-    SocketAddress(WebProperties properties) {
+    SocketAddress(WebProperties properties, PageAddress page) {
+        this.page = page;
         this.publicUrl = properties.publicOrigin();
         this.path = properties.socketPath();
         this.port = properties.socketPort();
@@ -55,9 +57,7 @@ public class SocketAddress {
 
     /** The page's own origin for WebSockets: not every browser counts it as {@code 'self'}. */
     String ownWebSocketUrl(HttpServletRequest request) {
-        return publicUrl.isEmpty()
-                ? webSocket(ClientOrigin.of(request.getScheme(), ClientOrigin.host(request), request.getServerPort()))
-                : webSocket(publicUrl);
+        return webSocket(page.url(request));
     }
 
     private static String webSocket(String origin) {

@@ -1,5 +1,7 @@
 package org.arcanecodex.realtime.socketio;
 
+import java.io.IOException;
+import java.net.BindException;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
 
@@ -55,13 +57,25 @@ public class DoorLifecycle implements SmartLifecycle {
         var opening = new Door(settings, queues, application, doorkeeper);
         try {
             port = opening.start();
-        } catch (IllegalStateException taken) {
-            throw new PortInUseException(settings.port(), taken);
+        } catch (IllegalStateException failed) {
+            throw isTaken(failed) ? new PortInUseException(settings.port(), failed) : unusable(failed);
         }
         door = opening;
         memory.watch(opening.allocator());
         address.opened(port);
         log.info("Socket.IO on port {} by {}", port, opening.isEpoll() ? "epoll" : "NIO");
+    }
+
+    /** Not so for a port that only root may have, or a host that is not this machine. */
+    private static boolean isTaken(IllegalStateException failed) {
+        return failed.getCause() instanceof IOException cause && String.valueOf(cause.getMessage()).contains("in use");
+    }
+
+    private IllegalStateException unusable(IllegalStateException failed) {
+        var why = failed.getCause() == null ? failed : failed.getCause();
+        var reason = new BindException("port " + settings.port() + " of " + settings.host() + ": " + why.getMessage());
+        reason.initCause(failed);
+        return new IllegalStateException("Socket.IO cannot be listened for", reason);
     }
 
     @Override

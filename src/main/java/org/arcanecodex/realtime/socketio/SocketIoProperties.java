@@ -4,7 +4,11 @@ import java.time.Duration;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.arcanecodex.platform.setting.SizeBetween;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -39,17 +43,17 @@ record SocketIoProperties(@DefaultValue("true") boolean enabled,
         @DefaultValue("9092") @Min(0) @Max(65_535) int port,
         @DefaultValue("/socket.io/") @Pattern(regexp = "/.*/") String path,
         @DefaultValue("0") @Min(0) @Max(64) int eventLoops,
-        @DefaultValue("25s") Duration pingInterval,
-        @DefaultValue("20s") Duration pingTimeout,
-        @DefaultValue("10s") Duration upgradeTimeout,
-        @DefaultValue("10s") Duration requestTimeout,
-        @DefaultValue("75s") Duration idleTimeout,
+        @DefaultValue("25s") @NotNull @DurationMin(millis = 100) @DurationMax(hours = 1) Duration pingInterval,
+        @DefaultValue("20s") @NotNull @DurationMin(millis = 100) @DurationMax(hours = 1) Duration pingTimeout,
+        @DefaultValue("10s") @NotNull @DurationMin(millis = 100) @DurationMax(hours = 1) Duration upgradeTimeout,
+        @DefaultValue("10s") @NotNull @DurationMin(millis = 100) @DurationMax(hours = 1) Duration requestTimeout,
+        @DefaultValue("75s") @NotNull @DurationMin(millis = 100) @DurationMax(hours = 1) Duration idleTimeout,
         @DefaultValue("22000") @Min(1) int connections,
         @DefaultValue("400") @Min(1) int connectionsPerPeer,
         @DefaultValue("50") @Min(1) int packetsPerSecond,
         @DefaultValue("200") @Min(1) int packetBurst,
-        @DefaultValue("32KB") DataSize bytesPerSecond,
-        @DefaultValue("128KB") DataSize byteBurst,
+        @DefaultValue("32KB") @NotNull @SizeBetween(least = "1KB", most = "1GB") DataSize bytesPerSecond,
+        @DefaultValue("128KB") @NotNull @SizeBetween(least = "1KB", most = "1GB") DataSize byteBurst,
         @DefaultValue("false") boolean binary,
         @DefaultValue("true") boolean epoll) {
 

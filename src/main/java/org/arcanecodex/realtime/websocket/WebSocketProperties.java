@@ -2,8 +2,13 @@ package org.arcanecodex.realtime.websocket;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.NotNull;
+
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The plain WebSocket.
@@ -12,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readTimeout how long a client may be silent, pongs included
  * @param sendTimeout how long one write may take
  */
+@Validated
 @ConfigurationProperties("arcane.realtime.websocket")
-record WebSocketProperties(@DefaultValue("25s") Duration pingInterval, @DefaultValue("50s") Duration readTimeout,
-        @DefaultValue("5s") Duration sendTimeout) {}
+record WebSocketProperties(
+        @DefaultValue("25s") @NotNull @DurationMin(millis = 100) @DurationMax(hours = 1) Duration pingInterval,
+        @DefaultValue("50s") @NotNull @DurationMin(millis = 100) @DurationMax(hours = 1) Duration readTimeout,
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 100) @DurationMax(hours = 1) Duration sendTimeout) {}

@@ -16,6 +16,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Several instances may start at once over an empty database; one that belongs to somebody else is left alone. */
 class SharedMigrationIT {
 
+    private static final Runnable NOTHING = () -> {
+    };
+
     private final DriverManagerDataSource database = new DriverManagerDataSource(TestDatabase.fresh(), "root", "");
     private final JdbcClient sql = JdbcClient.create(database);
     private final Flyway flyway = Flyway.configure().dataSource(database).load();
@@ -27,7 +30,7 @@ class SharedMigrationIT {
 
     @Test
     void whoLooksWhileAnotherBeginsAsksAgain() {
-        new SharedMigration(() -> sql.sql("drop table seen_too_early").update()).migrate(flyway);
+        new SharedMigration(NOTHING, () -> sql.sql("drop table seen_too_early").update()).migrate(flyway);
 
         assertThat(flyway.info().pending()).isEmpty();
     }
@@ -36,7 +39,7 @@ class SharedMigrationIT {
     void aForeignDatabaseStaysAsItIs() {
         var asked = new AtomicInteger();
 
-        assertThatThrownBy(() -> new SharedMigration(asked::incrementAndGet).migrate(flyway))
+        assertThatThrownBy(() -> new SharedMigration(NOTHING, asked::incrementAndGet).migrate(flyway))
                 .isInstanceOf(FlywayException.class);
 
         assertThat(asked).hasPositiveValue();

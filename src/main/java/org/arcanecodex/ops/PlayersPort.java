@@ -1,0 +1,16 @@
+package org.arcanecodex.ops;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The port of the page and the API, read once more by us: what is no port fails the start with its name.
+ *
+ * @param port the port to listen on; 0 for any free one
+ */
+@Validated
+@ConfigurationProperties("server")
+record PlayersPort(@DefaultValue("8080") @Min(0) @Max(65_535) int port) {}
