@@ -62,6 +62,11 @@ final class AdventureTable implements Audience<Adventure, AdventureEvent> {
     }
 
     @Override
+    public void woke(long seq, Adventure now) {
+        notes.woke(code, roomId, seq, now);
+    }
+
+    @Override
     public void happened(Step<Adventure, AdventureEvent> step) {
         if (step.before().opened() && !members.isEmpty()) {
             frames.tell(step, members.all());

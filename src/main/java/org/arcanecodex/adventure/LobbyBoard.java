@@ -1,5 +1,6 @@
 package org.arcanecodex.adventure;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -28,6 +29,8 @@ class LobbyBoard {
 
     private static final Logger LOG = LoggerFactory.getLogger(LobbyBoard.class);
     private static final long PAUSE_MILLIS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final long NO_MORE = -1;
 
     private final LobbyStore store;
     private final OpenTables tables;
@@ -45,9 +48,19 @@ class LobbyBoard {
 
     void note(RoomCode code, long roomId, Step<Adventure, AdventureEvent> step) {
         var now = LobbyEntry.of(step.after());
-        if (!now.equals(LobbyEntry.of(step.before()))
-                && notes.put(roomId, new Note(code, roomId, step.seq(), now)) == null) {
-            waiting.add(roomId);
+        if (!now.equals(LobbyEntry.of(step.before()))) {
+            put(new Note(code, roomId, step.seq(), now));
+        }
+    }
+
+    /** Whoever ran the room before may have died with the last change in hand. */
+    void woke(RoomCode code, long roomId, long seq, Adventure state) {
+        put(new Note(code, roomId, seq, LobbyEntry.of(state)));
+    }
+
+    private void put(Note note) {
+        if (notes.put(note.roomId(), note) == null) {
+            waiting.add(note.roomId());
         }
     }
 
@@ -56,17 +69,21 @@ class LobbyBoard {
         writer = Thread.ofVirtual().name("lobby-board").start(this::write);
     }
 
+    /** What is in hand is written before the database is closed, if it can be. */
     @PreDestroy
-    void stop() {
-        if (writer != null) {
-            writer.interrupt();
+    void stop() throws InterruptedException {
+        var running = writer;
+        if (running != null) {
+            waiting.add(NO_MORE);
+            running.join(PATIENCE);
+            running.interrupt();
         }
     }
 
     private void write() {
         try {
-            while (true) {
-                write(waiting.take());
+            for (long roomId = waiting.take(); roomId != NO_MORE; roomId = waiting.take()) {
+                write(roomId);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -15,9 +15,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The list of open rooms in the table {@code adventure_lobby}. */
+/**
+ * The list of open rooms in the table {@code adventure_lobby}. A line whose room has begun or closed is not shown, even if
+ * whoever was to write so has died.
+ */
 @Repository
 class LobbyStore {
+
+    private static final String OPEN = " from adventure_lobby where is_open = 1 and not exists (select 1 from room r"
+            + " where r.room_id = adventure_lobby.room_id and r.status in ('RUNNING', 'CLOSED'))";
 
     private final JdbcClient jdbc;
 
@@ -61,14 +67,14 @@ class LobbyStore {
 
     List<Listed> open(Piece<Listed> piece) {
         return jdbc.sql("select room_id, code, story_id, story_ver, pace, difficulty, host_account, seats, taken"
-                + " from adventure_lobby where is_open = 1" + piece.sql())
+                + OPEN + piece.sql())
                 .params(piece.parameters())
                 .query((row, _) -> listed(row))
                 .list();
     }
 
     long countOpen(Piece<Listed> piece) {
-        return jdbc.sql("select count(*) from adventure_lobby where is_open = 1" + piece.filters())
+        return jdbc.sql("select count(*)" + OPEN + piece.filters())
                 .params(piece.filterParameters())
                 .query(Long.class)
                 .single();

@@ -52,6 +52,10 @@ class StepNotes {
         this.aside = aside;
     }
 
+    void woke(RoomCode code, long roomId, long seq, Adventure state) {
+        lobby.woke(code, roomId, seq, state);
+    }
+
     void happened(RoomCode code, long roomId, Step<Adventure, AdventureEvent> step) {
         lobby.note(code, roomId, step);
         ownHeroes.happened(roomId, step);

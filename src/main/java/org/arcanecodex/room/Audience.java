@@ -3,6 +3,9 @@ package org.arcanecodex.room;
 /** Who hears of what happens in one room on this instance. Called on the room's thread: must not wait. */
 public interface Audience<S, E> {
 
+    /** The room has woken and stands where the last instance that ran it left it, alive or not; before all else. */
+    default void woke(long seq, S state) {}
+
     /** After the row is durable, and after the sender was answered; every {@code seq} once and in order. */
     void happened(Step<S, E> step);
 

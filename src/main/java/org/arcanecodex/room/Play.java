@@ -51,6 +51,9 @@ final class Play<S, C, E> {
         this.timekeeper = new Timekeeper<>(place, kind, chronicle, scribe, tenure, ports, limits);
         this.trails = new RoomTrails(place, ports.tracing());
         this.due = marks.differ(loaded.row());
+        if (chronicle.seq() > 0) {
+            audience.woke(chronicle.seq(), chronicle.state());
+        }
     }
 
     long roomId() { return place.roomId(); }
