@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
+import org.arcanecodex.protocol.Answer;
+
 /** Counts and times what the players say, between a beginning and an end. For any thread. */
 final class LoadMeter {
 
@@ -25,7 +27,9 @@ final class LoadMeter {
 
     private final AtomicReference<Part> part = new AtomicReference<>(Part.WARM_UP);
     private final Map<String, Queue<Long>> tookByType = new ConcurrentHashMap<>();
-    private final Map<String, LongAdder> refused = new ConcurrentHashMap<>();
+    /** How long those took that became a row of a journal. */
+    private final Queue<Long> commands = new ConcurrentLinkedQueue<>();
+    private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
     private final LongAdder players = new LongAdder();
     private final LongAdder told = new LongAdder();
     private final LongAdder toldBytes = new LongAdder();
@@ -39,12 +43,17 @@ final class LoadMeter {
 
     private boolean counts() { return part.get() == Part.MEASURED; }
 
-    /** @param refusal its code, or an empty text */
-    void answered(String type, long nanos, String refusal) {
-        if (counts()) {
-            tookByType.computeIfAbsent(type, _ -> new ConcurrentLinkedQueue<>()).add(nanos);
-            if (!refusal.isEmpty()) {
-                refused.computeIfAbsent(type + " " + refusal, _ -> new LongAdder()).increment();
+    void answered(String type, long nanos, Answer answer) {
+        if (!counts()) {
+            return;
+        }
+        tookByType.computeIfAbsent(type, _ -> new ConcurrentLinkedQueue<>()).add(nanos);
+        switch (answer) {
+            case Answer.Refused refused ->
+                refusals.computeIfAbsent(type + " " + refused.code(), _ -> new LongAdder()).increment();
+            case Answer.Ok(var seq, var found) when seq != null && found == null -> commands.add(nanos);
+            case Answer.Ok _ -> {
+                // Talk, coming and going: no row of a journal.
             }
         }
     }
@@ -75,11 +84,11 @@ final class LoadMeter {
     }
 
     void print(PrintStream out, Duration measured, GameLoad.Cpu cpu) {
-        var all = printTimes(out, measured);
+        int all = Math.max(1, printTimes(out, measured));
         var server = cpu.server().minusNanos(players.sum());
-        out.printf("CPU a command: server %.3f ms, database %.3f ms (the players themselves %.3f ms, not counted)%n",
-                millis(server.toNanos() / all.length), millis(cpu.database().toNanos() / all.length),
-                millis(players.sum() / all.length));
+        out.printf("CPU a command, with all that was said besides: server %.3f ms, database %.3f ms"
+                + " (the players themselves %.3f ms, not counted)%n", millis(server.toNanos() / all),
+                millis(cpu.database().toNanos() / all), millis(players.sum() / all));
         out.printf("%.2f cores server, %.2f cores database; %d messages told, %d bytes each; %d adventures ended%n",
                 seconds(server) / seconds(measured), seconds(cpu.database()) / seconds(measured), told.sum(),
                 toldBytes.sum() / Math.max(1, told.sum()), adventures.sum());
@@ -88,17 +97,20 @@ final class LoadMeter {
             out.printf("  %-10s %7d   p50 %6.2f ms   p99 %6.2f ms%n", type, times.length, millis(at(times, 0.5)),
                     millis(at(times, 0.99)));
         });
-        if (!refused.isEmpty()) {
-            out.println("refused: " + new TreeMap<>(refused));
+        if (!refusals.isEmpty()) {
+            out.println("refused: " + new TreeMap<>(refusals));
         }
     }
 
-    /** How many there were and how long they took; gives all times in their order. */
-    long[] printTimes(PrintStream out, Duration measured) {
-        var all = sorted(tookByType.values().stream().flatMap(Queue::stream).toList());
-        out.printf("%d commands, %.0f a second; p50 %.2f ms, p99 %.2f ms, longest %.0f ms%n", all.length,
+    /** How many commands rooms accepted and how long they took, and how much was said in all; gives how many commands. */
+    int printTimes(PrintStream out, Duration measured) {
+        var all = sorted(commands);
+        out.printf("%d commands accepted, %.0f a second; p50 %.2f ms, p99 %.2f ms, longest %.0f ms%n", all.length,
                 all.length / seconds(measured), millis(at(all, 0.5)), millis(at(all, 0.99)), millis(at(all, 1)));
-        return all;
+        int said = tookByType.values().stream().mapToInt(Queue::size).sum();
+        out.printf("%d messages answered, %.0f a second: with talk, coming and going, and what was refused%n", said,
+                said / seconds(measured));
+        return all.length;
     }
 
     private static long[] sorted(Collection<Long> times) {

@@ -137,8 +137,7 @@ final class LoadPlayer implements Connection {
         long start = System.nanoTime();
         router.route(this, text, (what, request) -> {
             codec.encode(what, request);
-            meter.answered(type, System.nanoTime() - start,
-                    what instanceof Answer.Refused refused ? refused.code().name() : "");
+            meter.answered(type, System.nanoTime() - start, what);
             answer.complete(what);
         });
         answer.orTimeout(30, TimeUnit.SECONDS).join();
