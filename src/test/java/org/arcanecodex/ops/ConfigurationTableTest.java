@@ -24,7 +24,7 @@ class ConfigurationTableTest {
 
     private static final Path TABLE = Path.of("docs", "configuration.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(arcane[^`]+)`");
-    private static final Pattern VARIABLE = Pattern.compile("^\\$\\{([A-Z][A-Z0-9_]*):?([^}]*)}$");
+    private static final Pattern VARIABLE = Pattern.compile("^\\$\\{([A-Z][A-Z0-9_]*):?(?:\\$\\{.*}|([^}]*))}$");
 
     @Test
     void theTableIsWhatThePropertiesMake() throws IOException {
@@ -110,7 +110,7 @@ class ConfigurationTableTest {
             } else {
                 var match = VARIABLE.matcher(String.valueOf(value));
                 if (match.matches()) {
-                    found.put(prefix + key, new String[]{"`" + match.group(1) + "`", match.group(2)});
+                    found.put(prefix + key, new String[]{"`" + match.group(1) + "`", match.group(2) == null ? "" : match.group(2)});
                 } else if (value instanceof String literal && !literal.contains("${")) {
                     found.putIfAbsent(prefix + key, new String[]{"", literal});
                 }

@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.Yaml;
 class DeploymentFilesTest {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)[:}]");
-    private static final Set<String> OF_SPRING = Set.of("SPRING_PROFILES_ACTIVE");
+    private static final Set<String> OF_OTHERS = Set.of("SPRING_PROFILES_ACTIVE",
+            "OTEL_EXPORTER_OTLP_ENDPOINT");
     private static final Set<String> KEYS = Set.of("image", "build", "restart", "read_only", "tmpfs", "cap_drop",
             "security_opt", "stop_grace_period", "environment", "logging", "networks", "depends_on", "deploy", "ports",
             "volumes", "command", "healthcheck");
@@ -89,7 +90,7 @@ class DeploymentFilesTest {
         assertThat(template)
                 .allMatch(name -> understood().contains(name) || compose.contains(name)
                         || name.equals("COMPOSE_PROJECT_NAME"));
-        assertThat(template).containsAll(understood().stream().filter(name -> !OF_SPRING.contains(name)).toList());
+        assertThat(template).containsAll(understood().stream().filter(name -> !OF_OTHERS.contains(name)).toList());
         assertThat(compose).filteredOn(name -> !name.endsWith("_IMAGE")).isSubsetOf(template);
         var handedOn = map(services(yaml("docker-compose.prod.yml")).get("app"), "environment").keySet();
         assertThat(handedOn).containsAll(template.stream()
@@ -125,7 +126,7 @@ class DeploymentFilesTest {
     static Set<String> understood() {
         try {
             var names = variables(Files.readString(Path.of("src", "main", "resources", "application.yml")));
-            names.addAll(OF_SPRING);
+            names.addAll(OF_OTHERS);
             return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

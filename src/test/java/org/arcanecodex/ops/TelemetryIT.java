@@ -56,7 +56,7 @@ class TelemetryIT {
         statsd = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         database = TestDatabase.fresh();
         server = RunningServer.start(database, TestRedis.shared(),
-                "--OTEL_EXPORTER_OTLP_ENDPOINT=" + collector.url() + "/",
+                "--OTLP_ENDPOINT=" + collector.url() + "/",
                 "--DATADOG_ENABLED=true", "--DATADOG_API_KEY=key",
                 "--DATADOG_URI=http://127.0.0.1:" + datadog.getAddress().getPort(),
                 "--management.datadog.metrics.export.step=1s", "--STATSD_ENABLED=true", "--STATSD_HOST=127.0.0.1",

@@ -22,7 +22,7 @@ class TraceConfiguration {
         Tracing tracing() { return Tracing.OFF; }
     }
 
-    /** {@code OTEL_EXPORTER_OTLP_ENDPOINT} is set. */
+    /** {@code OTLP_ENDPOINT} is set. */
     @Configuration(proxyBeanMethods = false)
     @Conditional(Wanted.class)
     static class On {
