@@ -53,8 +53,6 @@ class StartFailureIT {
                 new Wrong("CERTIFICATE_ADDRESS", "nginx:443", "CERTIFICATE_ADDRESS"),
                 new Wrong("PORT", "70000", "PORT"), new Wrong("MANAGEMENT_PORT", "-1", "MANAGEMENT_PORT"),
                 new Wrong("ARCANE_REALTIME_SOCKETIO_HOST", "203.0.113.9", "Cannot assign requested address"),
-                new Wrong("ARCANE_ROOM_KEEPCLOSED", "0", "arcane.room.keep-closed"),
-                new Wrong("ARCANE_GATEWAY_MAXMESSAGE", "0", "arcane.gateway.max-message"),
                 new Wrong("ARCANE_ROOM_SLEEP_AFTER", "2 moons", "arcane.room.sleep-after"));
         try (var atOnce = Executors.newFixedThreadPool(2)) {
             var complaints = atOnce.invokeAll(wrong.stream().map(this::told).toList());

@@ -11,7 +11,6 @@ public sealed interface AnswerBody {
      * The way into a room: either the whole view, or only what was missed.
      *
      * @param seat null for who only watches
-     * @param chatCursor the newest line of talk; older lines are asked for over HTTP
      */
     record Joined(String room, @Nullable Integer seat, long seq, @Nullable RoomView view,
             @Nullable List<Frame> missed) implements AnswerBody {}

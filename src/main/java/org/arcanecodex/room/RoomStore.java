@@ -15,8 +15,6 @@ interface RoomStore {
 
     Optional<RoomRow> find(RoomCode code);
 
-    List<RoomFacts> list(RoomStatus status, long before, int limit);
-
     /** Makes sure, before row {@code seq} is appended, that the noted deadline is not later than that. */
     void expect(long roomId, long seq, Instant due);
 

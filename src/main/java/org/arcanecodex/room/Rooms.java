@@ -1,7 +1,6 @@
 package org.arcanecodex.room;
 
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -43,25 +42,6 @@ public final class Rooms<S, C, E> {
     /** Sees the room at one exact number, ahead of waiting commands; returns at once. */
     public void visit(RoomCode code, Visitor<S, E> visitor) {
         awake.put(code, new Task.Call<>(visitor, Trail.here(ports.tracing())), Mailbox.Lane.VISITS, null);
-    }
-
-    /**
-     * What is known of a room without waking it; waits for the database.
-     *
-     * @throws RoomUnavailable if the database is away
-     */
-    public Optional<RoomFacts> find(RoomCode code) {
-        return read(() -> ports.store().find(code)).filter(RoomRow::opened).map(RoomRow::facts);
-    }
-
-    /**
-     * Rooms of that status, the newest first; waits for the database.
-     *
-     * @param before only rooms with a smaller id
-     * @throws RoomUnavailable if the database is away
-     */
-    public List<RoomFacts> list(RoomStatus status, long before, int limit) {
-        return read(() -> ports.store().list(status, before, limit));
     }
 
     /**

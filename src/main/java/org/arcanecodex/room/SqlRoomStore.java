@@ -54,13 +54,6 @@ final class SqlRoomStore implements RoomStore {
     }
 
     @Override
-    public List<RoomFacts> list(RoomStatus status, long before, int limit) {
-        return storage.ask(jdbc -> jdbc.query(
-                "select " + COLUMNS + " from room where status = ? and room_id < ? order by room_id desc limit ?",
-                (row, n) -> roomRow(row).facts(), status.name(), before, limit));
-    }
-
-    @Override
     public void expect(long roomId, long seq, Instant due) {
         storage.ask(jdbc -> jdbc.update(
                 """

@@ -3,6 +3,7 @@ package org.arcanecodex.room;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -80,6 +81,9 @@ final class Auctions implements AutoCloseable {
         rooms().visit(code, sight);
         return sight;
     }
+
+    /** A room's row, once it was opened. */
+    Optional<RoomFacts> find(RoomCode code) { return ports.store().find(code).filter(RoomRow::opened).map(RoomRow::facts); }
 
     Listeners at(RoomCode code) { return kind.at(code); }
 

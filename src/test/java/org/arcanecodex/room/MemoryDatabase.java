@@ -1,7 +1,6 @@
 package org.arcanecodex.room;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,17 +40,6 @@ final class MemoryDatabase implements RoomStore, RoomJournal, SnapshotStore {
     @Override
     public Optional<RoomRow> find(RoomCode code) {
         return ask(() -> tables.find(code).map(MemoryTables.RoomTable::row));
-    }
-
-    @Override
-    public List<RoomFacts> list(RoomStatus status, long before, int limit) {
-        return ask(() -> tables.rooms()
-                .stream()
-                .filter(room -> room.status == status && room.id < before)
-                .sorted(Comparator.comparing((MemoryTables.RoomTable room) -> room.id).reversed())
-                .limit(limit)
-                .map(room -> room.row().facts())
-                .toList());
     }
 
     @Override

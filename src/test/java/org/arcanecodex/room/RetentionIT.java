@@ -75,8 +75,8 @@ class RetentionIT {
         assertThat(retention.sweep()).isZero();
         clock.forward(Duration.ofHours(2));
         assertThat(retention.sweep()).isEqualTo(1);
-        assertThat(auctions.rooms().find(unplayed)).isEmpty();
-        assertThat(auctions.rooms().find(played)).isPresent();
+        assertThat(auctions.find(unplayed)).isEmpty();
+        assertThat(auctions.find(played)).isPresent();
     }
 
     @Test
@@ -100,8 +100,8 @@ class RetentionIT {
         awaitNoted(open, RoomStatus.RUNNING);
         clock.forward(Duration.ofDays(31));
         assertThat(retention.sweep()).isEqualTo(1);
-        assertThat(auctions.rooms().find(code)).isEmpty();
-        assertThat(auctions.rooms().find(open)).isPresent();
+        assertThat(auctions.find(code)).isEmpty();
+        assertThat(auctions.find(open)).isPresent();
     }
 
     @Test

@@ -28,7 +28,7 @@ class RoomRuntimeIT {
     @Test
     void theRoomsOfTheGameAreOpenAndOnlyThose() {
         assertThat(runtime.isRunning()).isTrue();
-        assertThat(rooms.find(new RoomCode("ZZZZZZ"))).isEmpty();
+        assertThat(rooms.history(new RoomCode("ZZZZZZ"))).isEmpty();
         assertThatThrownBy(() -> runtime.open(new AuctionKind())).isInstanceOf(IllegalStateException.class);
     }
 

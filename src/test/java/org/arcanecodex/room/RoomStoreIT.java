@@ -73,11 +73,10 @@ class RoomStoreIT {
     }
 
     @Test
-    void aRoomIsInNoListBeforeItWasOpened() {
-        assertThat(store.list(RoomStatus.OPEN, Long.MAX_VALUE, 10)).isEmpty();
+    void aRoomCountsAsOpenedOnceThatIsNoted() {
+        assertThat(store.find(CODE)).get().extracting(RoomRow::opened).isEqualTo(false);
         store.note(room, 1, RoomStatus.OPEN, true, SOON, NOW);
-        assertThat(store.list(RoomStatus.OPEN, Long.MAX_VALUE, 10)).extracting(RoomFacts::code).containsExactly(CODE);
-        assertThat(store.list(RoomStatus.OPEN, room, 10)).isEmpty();
+        assertThat(store.find(CODE)).get().extracting(RoomRow::opened).isEqualTo(true);
     }
 
     @Test

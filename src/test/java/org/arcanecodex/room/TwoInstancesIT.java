@@ -182,7 +182,7 @@ class TwoInstancesIT {
         other.at(code).come();
         clock.forward(Duration.ofSeconds(31));
         await().until(() -> system(code).size() == 1);
-        long stranger = one.ports.store().mintEpoch(one.rooms().find(code).orElseThrow().roomId(), "stranger");
+        long stranger = one.ports.store().mintEpoch(one.find(code).orElseThrow().roomId(), "stranger");
         clock.forward(Duration.ofSeconds(61));
         await().until(() -> system(code).size() == 2);
         assertThat(one.count("arcane.append.fenced") + other.count("arcane.append.fenced")).isEqualTo(1);
