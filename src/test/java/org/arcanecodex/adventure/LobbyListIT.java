@@ -69,7 +69,9 @@ class LobbyListIT extends AtTheTable {
 
     private void awaitLine(String code, int open, int taken) {
         await().atMost(PATIENCE)
-                .until(() -> jdbc.queryForList("select 1 from adventure_lobby where code = ? and is_open = ? and taken = ?",
-                        code, open, taken).size() == 1);
+                .until(() -> jdbc
+                        .queryForList("select 1 from adventure_lobby where code = ? and is_open = ? and taken = ?",
+                                code, open, taken)
+                        .size() == 1);
     }
 }

@@ -110,7 +110,8 @@ class ConfigurationTableTest {
             } else {
                 var match = VARIABLE.matcher(String.valueOf(value));
                 if (match.matches()) {
-                    found.put(prefix + key, new String[]{"`" + match.group(1) + "`", match.group(2) == null ? "" : match.group(2)});
+                    found.put(prefix + key,
+                            new String[]{"`" + match.group(1) + "`", match.group(2) == null ? "" : match.group(2)});
                 } else if (value instanceof String literal && !literal.contains("${")) {
                     found.putIfAbsent(prefix + key, new String[]{"", literal});
                 }

@@ -83,7 +83,9 @@ final class Auctions implements AutoCloseable {
     }
 
     /** A room's row, once it was opened. */
-    Optional<RoomFacts> find(RoomCode code) { return ports.store().find(code).filter(RoomRow::opened).map(RoomRow::facts); }
+    Optional<RoomFacts> find(RoomCode code) {
+        return ports.store().find(code).filter(RoomRow::opened).map(RoomRow::facts);
+    }
 
     Listeners at(RoomCode code) { return kind.at(code); }
 
