@@ -168,6 +168,29 @@ class RoomsHttpIT extends AtTheTable {
     }
 
     @Test
+    void theStoriesComeInPiecesLikeEveryList() {
+        var all = ids(stranger().get("/api/v1/scenarios"));
+        var walked = new ArrayList<String>();
+        var next = "/api/v1/scenarios?limit=1";
+        while (next != null) {
+            var piece = stranger().get(next);
+            assertThat(piece.headers().firstValue("Link")).get().asString().contains("rel=\"first\"");
+            walked.addAll(ids(piece));
+            var cursor = TestClient.json(piece).get("page").get("next");
+            next = cursor == null ? null : "/api/v1/scenarios?limit=1&cursor=" + cursor.asString();
+        }
+        assertThat(walked).hasSizeGreaterThan(1).isEqualTo(all);
+        assertThat(ids(stranger().get("/api/v1/scenarios?limit=1&page=2"))).isEqualTo(all.subList(1, 2));
+        assertThat(ids(stranger().get("/api/v1/scenarios?page=90"))).isEmpty();
+        assertThat(stranger().get("/api/v1/scenarios?limit=0").statusCode()).isEqualTo(400);
+        assertThat(stranger().get("/api/v1/scenarios?owner=1").statusCode()).isEqualTo(400);
+    }
+
+    private static List<String> ids(HttpResponse<String> listing) {
+        return TestClient.json(listing).get("items").valueStream().map(item -> item.get("id").asString()).toList();
+    }
+
+    @Test
     void aReplayOpensAtTheEndToWhoSatThereOrHasTheShareAndItsDiceCanBeCastAgain() {
         var host = guest("Hana");
         var code = host.createRoom("five-to-noon", "private", 1);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
+import org.arcanecodex.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -117,6 +118,25 @@ public final class Piece<T> {
         }
         var next = rows.size() <= limit ? null : list.cursor(scope, order.positionOf(items.getLast()));
         return new Listing<>(items, Listing.Page.cut(limit, next));
+    }
+
+    /**
+     * The piece of a list that is in memory whole and stands in the order that was asked for.
+     *
+     * @throws ApiProblem if the piece was to begin behind something that is not there any more
+     */
+    public Listing<T> listingOf(List<T> all) {
+        int from = Math.min(all.size(), after == null ? offset() : indexOf(after, all) + 1);
+        return listing(all.subList(from, Math.min(all.size(), from + limit + 1)), all::size);
+    }
+
+    private int indexOf(Position place, List<T> all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (order.positionOf(all.get(i)).equals(place)) {
+                return i;
+            }
+        }
+        throw PagedList.foreignCursor();
     }
 
     /** The answer, with links to the pieces around it (RFC 8288). */
