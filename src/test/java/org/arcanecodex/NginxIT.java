@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.arcanecodex.realtime.RawHttp;
 import org.arcanecodex.testkit.BesideOthers;
@@ -46,8 +47,9 @@ import tools.jackson.databind.json.JsonMapper;
 class NginxIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> ROOMS = List.of("AAAAAA", "BBBBBB", "CCCCCC", "DDDDDD", "EEEEEE", "FFFFFF",
-            "GGGGGG", "HHHHHH");
+    private static final List<String> ROOMS = IntStream.range(0, 32)
+            .mapToObj(i -> ("" + (char) ('A' + i / 6) + (char) ('A' + i % 6)).repeat(3))
+            .toList();
     private static final String HANDSHAKES = "arcane_socket_handshakes_total";
 
     @TempDir

@@ -31,7 +31,7 @@ class SeveralInstancesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String[] QUICK = {"--arcane.adventure.absent-after=1s",
-            "--arcane.cluster.presence-sure-after=2s", "--arcane.cluster.presence-ttl=6s",
+            "--arcane.cluster.presence-sure-after=2s", "--arcane.cluster.presence-ttl=12s",
             "--arcane.limits.enabled=false"};
 
     private static EmbeddedRedis redis;

@@ -28,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The database goes away in the middle of an evening, and people too; both come back. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"SOCKET_PORT=0", "MANAGEMENT_PORT=0",
-        "SECRET_KEY=only-for-tests-0123456789abcdef0123456789abcdef", "DB_TIMEOUT=1000",
+        "SECRET_KEY=only-for-tests-0123456789abcdef0123456789abcdef", "DB_TIMEOUT=3000",
         "arcane.adventure.absent-after=300ms"})
 @DirtiesContext
 class DatabaseAwayIT {

@@ -42,7 +42,7 @@ class MissingStoryIT extends AtTheTable {
         long said = complaints(output, code);
         await("whoever wakes the room may cause one more, and no second one follows")
                 .during(Duration.ofSeconds(4))
-                .atMost(Duration.ofSeconds(6))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> complaints(output, code) <= said + 1);
         // The application lives on for other tests, which need not hear of it.
         jdbc.update("update room set next_due_at = null where room_id = ?", id);

@@ -36,7 +36,7 @@ final class TestTables {
                 new Names(accounts, mock(Heroes.class)),
                 InstantSource.system(), neighbours, provider);
         var rate = Rate.of("5/m");
-        var limits = new AdventureProperties(patience, Duration.ofMillis(60), 50, 16, Duration.ofSeconds(5), rate,
+        var limits = new AdventureProperties(patience, Duration.ofMillis(500), 50, 16, Duration.ofSeconds(5), rate,
                 rate, rate, rate, rate);
         return new AdventureTable(TestGame.CODE, 1, tools, notes, limits, timer);
     }

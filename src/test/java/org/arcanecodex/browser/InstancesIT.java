@@ -2,9 +2,11 @@ package org.arcanecodex.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +23,7 @@ class InstancesIT {
 
     @Test
     void aDeployIsNotNoticedAndTheDeathOfTheRoomsInstanceHardly(@TempDir Path folder) throws IOException {
-        try (var world = new World(folder, 3, Map.of()); var chromium = new Chromium()) {
+        try (var world = new World(folder, 3, Map.of("arcane.gateway.drain", "10s")); var chromium = new Chromium()) {
             var home = world.nginx.url().toString();
             var ada = new Visitor(chromium, Device.DESKTOP, home, Set.of(world.nginx.port()));
             var bram = new Visitor(chromium, Device.PHONE, home, Set.of(world.nginx.port()));
@@ -48,9 +50,9 @@ class InstancesIT {
 
             seats.forEach(Seated::act);
             all(seats, "SCENE");
-            var holders = world.instances.stream().filter(one -> one.metric("arcane_sockets") > 0).toList();
-            assertThat(holders).as("where the players of one room are").hasSize(1);
-            holders.getFirst().kill();
+            await("the players of one room are on one instance").atMost(Duration.ofSeconds(60))
+                    .until(() -> holders(world).size() == 1);
+            holders(world).getFirst().kill();
             seats.forEach(Seated::act);
             all(seats, "COUNSEL");
             assertThat(ada.page().locator(".line")).not().containsText("The line is lost.");
@@ -62,6 +64,10 @@ class InstancesIT {
             assertThat(ada.complaints()).isEmpty();
             assertThat(bram.complaints()).isEmpty();
         }
+    }
+
+    private static List<InstanceProcess> holders(World world) {
+        return world.instances.stream().filter(one -> one.metric("arcane_sockets") > 0).toList();
     }
 
     /** As a deploy does; somebody acts while it goes. */

@@ -28,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Bot implements Wire.Ears, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Pattern CANARY = Pattern.compile("canary-[0-9a-f-]+");
 
     final Web.Person person;
@@ -37,6 +36,7 @@ final class Bot implements Wire.Ears, AutoCloseable {
     private final String route;
     private final Told told;
     private final Told.Seen seen;
+    private final Duration patience;
     private final Screen screen = new Screen();
     private final String nonce = UUID.randomUUID().toString();
     private final ReentrantLock connecting = new ReentrantLock();
@@ -49,8 +49,12 @@ final class Bot implements Wire.Ears, AutoCloseable {
     private volatile int seat;
     private long seq = -1;
 
-    /** @param route what NGINX chooses an instance by: the room, or anything else for who comes by another way */
-    Bot(Web.Person person, URI server, String room, String route, Told told) {
+    /**
+     * @param route what NGINX chooses an instance by: the room, or anything else for who comes by another way
+     * @param patience how long an answer may take before the line counts as dead
+     */
+    Bot(Web.Person person, URI server, String room, String route, Told told, Duration patience) {
+        this.patience = patience;
         this.person = person;
         this.server = server;
         this.room = room;
@@ -113,7 +117,7 @@ final class Bot implements Wire.Ears, AutoCloseable {
     private JsonNode ask(Wire on, String envelope) throws InterruptedException {
         underWay.incrementAndGet();
         try {
-            return on.ask(envelope).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return on.ask(envelope).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             return null;
         } catch (TimeoutException e) {
@@ -149,12 +153,12 @@ final class Bot implements Wire.Ears, AutoCloseable {
     private Wire joined() throws InterruptedException {
         Wire fresh = null;
         try {
-            fresh = Wire.open(server, route, person.token(), PATIENCE, this).get();
+            fresh = Wire.open(server, route, person.token(), patience, this).get();
             var on = fresh;
             long last = seq();
             var answer = on.ask(joining(last))
                     .thenApply(said -> entered(on, said, last))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.get("ok").asBoolean()) {
                 connections.incrementAndGet();
                 return fresh;

@@ -7,8 +7,8 @@ import java.util.Map;
 /** When everything is whole again: everybody must be back soon, and every room must answer. */
 record Probe(Duration slowestReturn, Duration slowestAnswer) {
 
-    private static final Duration RETURN = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration RETURN = Duration.ofSeconds(20);
+    private static final Duration ANSWER = Duration.ofSeconds(15);
 
     static Probe of(List<Table> tables, Told told) throws InterruptedException {
         var back = Duration.ZERO;

@@ -56,7 +56,7 @@ public final class RollingRestart {
 
     static Outcome of(Path folder) throws Exception {
         var told = new Told();
-        try (var world = new World(folder, 3, Map.of())) {
+        try (var world = new World(folder, 3, Map.of("arcane.gateway.drain", "10s"))) {
             var tables = new ArrayList<Table>();
             var threads = new ArrayList<Thread>();
             for (int number = 0; number < TABLES; number++) {

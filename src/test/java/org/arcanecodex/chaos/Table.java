@@ -1,5 +1,6 @@
 package org.arcanecodex.chaos;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,11 +34,16 @@ final class Table implements Runnable {
     /** What people do besides playing. */
     enum Manners {
         /** Nothing: all stay and all act. */
-        STEADY,
+        STEADY(Duration.ofSeconds(15)),
         /** Their connections break now and then. */
-        FICKLE,
+        FICKLE(Duration.ofSeconds(4)),
         /** That, and somebody lets the time of a phase run out now and then. */
-        DREAMY
+        DREAMY(Duration.ofSeconds(4));
+
+        /** How long they wait for an answer; where instances are killed and frozen, not for long. */
+        private final Duration patience;
+
+        Manners(Duration patience) { this.patience = patience; }
     }
 
     /** Where people of one table come in. */
@@ -79,7 +85,8 @@ final class Table implements Runnable {
         var code = web.room(guests.getFirst(), STORY, people);
         playing.forEach(Bot::close);
         var bots = guests.stream()
-                .map(guest -> new Bot(guest, world.nginx.url(), code, route(guest, guests.getLast(), code), told))
+                .map(guest -> new Bot(guest, world.nginx.url(), code, route(guest, guests.getLast(), code), told,
+                        manners.patience))
                 .toList();
         everybody.addAll(bots);
         playing = bots;

@@ -22,7 +22,9 @@ import org.springframework.test.context.TestPropertySource;
 @DoorTest
 @TestPropertySource(properties = {"arcane.gateway.handshake-burst=100000",
         "arcane.gateway.handshakes-per-minute=100000", "arcane.gateway.sockets-per-address=2000",
-        "arcane.realtime.socketio.connections-per-peer=2000", "arcane.limits.address=100000/s"})
+        "arcane.realtime.socketio.connections-per-peer=2000", "arcane.limits.address=100000/s",
+        "arcane.realtime.socketio.ping-interval=5m", "arcane.realtime.socketio.ping-timeout=5m",
+        "arcane.realtime.websocket.ping-interval=5m"})
 class FuzzIT {
 
     /** Other applications of this process may have their own complaints. */

@@ -20,7 +20,7 @@ import org.json.JSONObject;
 /** A client of the game by some transport, as the shared script of tests sees it. */
 public interface GameClient extends AutoCloseable {
 
-    int PATIENCE = 5;
+    int PATIENCE = 30;
 
     /** Greets with the token; the code of the refusal, or the empty text. */
     String greet(String token) throws Exception;

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** Who does not read is let go, and costs no more memory than its queue may hold. */
 @DoorTest
+@TestPropertySource(properties = {"arcane.realtime.socketio.ping-interval=5m",
+        "arcane.realtime.socketio.ping-timeout=5m", "arcane.realtime.websocket.ping-interval=5m"})
 class SlowReaderIT {
 
     private static final int TOLD = 40_000;

@@ -116,7 +116,12 @@ abstract class TransportScript {
         for (int i = 0; i < 100; i++) {
             answers.add(ana.send(new JSONObject("{\"t\":\"resume\",\"id\":\"r" + i + "\"}")));
         }
-        await().until(() -> !ana.isOpen());
+        await().until(() -> {
+            if (ana.isOpen()) {
+                ana.send(new JSONObject("{\"t\":\"resume\",\"id\":\"more\"}"));
+            }
+            return !ana.isOpen();
+        });
         var limited = answers.stream()
                 .filter(answer -> answer.isDone() && !answer.join().optBoolean("ok"))
                 .map(answer -> answer.join().optJSONObject("error"))

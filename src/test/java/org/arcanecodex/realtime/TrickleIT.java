@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @TestPropertySource(properties = {"arcane.realtime.socketio.request-timeout=2s",
         "arcane.realtime.socketio.connections-per-peer=2000", "server.tomcat.connection-timeout=2s",
         "arcane.web.request-timeout=2s", "arcane.realtime.socketio.upgrade-timeout=1s",
-        "arcane.gateway.handshake-burst=1000", "arcane.realtime.socketio.ping-interval=2s",
-        "arcane.realtime.socketio.ping-timeout=2s"})
+        "arcane.gateway.handshake-burst=1000", "arcane.realtime.socketio.ping-interval=4s",
+        "arcane.realtime.socketio.ping-timeout=4s"})
 @Import(TrickleIT.SlowAnswer.class)
 class TrickleIT {
 

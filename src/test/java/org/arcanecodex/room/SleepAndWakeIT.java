@@ -36,6 +36,7 @@ class SleepAndWakeIT {
             var kind = auctions.kind;
             var snapshots = new Snapshots<>(auctions.ports.snapshots(), kind.codec(), Runnable::run);
             var loader = new RoomLoader<>(kind, auctions.ports, snapshots, 64);
+            await().until(() -> auctions.at(code).steps().size() == 21);
             var states = auctions.at(code).steps();
             for (int k = 0; k <= 20; k++) {
                 database.jdbc().update("delete from room_snapshot");
@@ -88,11 +89,11 @@ class SleepAndWakeIT {
 
     @Test
     void aRoomWithSomebodyInItStaysAwake() {
-        try (var auctions = instance(Auctions.limits().sleepAfter(Duration.ofSeconds(1)))) {
+        try (var auctions = instance(Auctions.limits().sleepAfter(Duration.ofSeconds(3)))) {
             var code = auctions.open();
             auctions.at(code).come();
             auctions.bid(code, Auctions.ANA, 5);
-            await().during(Duration.ofSeconds(2)).until(() -> snapshotOf(code).isEmpty());
+            await().during(Duration.ofSeconds(5)).atMost(Duration.ofSeconds(30)).until(() -> snapshotOf(code).isEmpty());
             assertThat(auctions.kind.wakings(code)).isEqualTo(1);
             auctions.at(code).leave();
             await().until(() -> snapshotOf(code).equals(List.of(2L)));

@@ -128,7 +128,7 @@ class TwoInstancesIT {
             deaf.look(code).visit();
             one.bid(code, Auctions.ANA, 5);
             await().until(() -> deaf.at(code).numbers().equals(List.of(2L)));
-            assertThat(deaf.count("arcane.bell.gap")).isEqualTo(1);
+            assertThat(deaf.count("arcane.bell.gap")).isPositive();
         }
     }
 

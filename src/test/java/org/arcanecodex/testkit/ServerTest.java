@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"SOCKET_PORT=0", "MANAGEMENT_PORT=0",
         "SECRET_KEY=only-for-tests-0123456789abcdef0123456789abcdef", "arcane.limits.anonymous=6000/m",
+        "arcane.account.guests=10000/m", "arcane.account.password.patience=60s",
         "springdoc.api-docs.enabled=true"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 public @interface ServerTest {}

@@ -31,7 +31,7 @@ final class TestInstance implements AutoCloseable {
     }
 
     static ClusterProperties properties(String url) {
-        return new ClusterProperties(url, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(100),
+        return new ClusterProperties(url, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMillis(100),
                 Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofSeconds(4), Duration.ofSeconds(1), 10_000);
     }
 

@@ -22,7 +22,7 @@ class HeartbeatIT {
 
     @BeforeAll
     static void open() {
-        door = ProtocolEchoServer.open(0, Duration.ofSeconds(1), Duration.ofSeconds(3));
+        door = ProtocolEchoServer.open(0, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(20));
         port = door.start();
     }
 

@@ -28,18 +28,20 @@ public final class ProtocolEchoServer {
         Thread.currentThread().join();
     }
 
-    static Door open(int port) { return open(port, Duration.ofMillis(300), Duration.ofMillis(200)); }
+    static Door open(int port) {
+        return open(port, Duration.ofMillis(300), Duration.ofMillis(200), Duration.ofSeconds(1));
+    }
 
-    static Door open(int port, Duration pingInterval, Duration pingTimeout) {
+    static Door open(int port, Duration pingInterval, Duration pingTimeout, Duration connectTimeout) {
         var settings = new DoorSettings("/socket.io/", "0.0.0.0", port, 1, pingInterval, pingTimeout,
-                Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(75),
+                connectTimeout, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(75),
                 1_000_000, 50_000, 50_000, 100_000, 100_000, 100_000_000, 100_000_000, true, true);
         return new Door(settings, new QueueLimits(1_000, 10_000_000), new Echo(), new AnybodyMayEnter());
     }
 
     /** For tests that are not about time. */
     static Door patient() {
-        return open(0, Duration.ofSeconds(25), Duration.ofSeconds(20));
+        return open(0, Duration.ofSeconds(25), Duration.ofSeconds(20), Duration.ofSeconds(20));
     }
 
     private static final class Echo implements Application {
