@@ -147,7 +147,7 @@ class AdventureTableTest {
         var invited = new FakeConnection("i", account(5), "Emil");
         come(ana, NO_PASS, game.state());
         come(stranger, NO_PASS, game.state());
-        come(invited, new Member.Pass("hash-of-the-invitation", null), game.state());
+        come(invited, new Member.Pass(TestGame.INVITATION, null), game.state());
         table.happened(game.does(account(1), new AdventureCommand.Settings(null, null, Visibility.PRIVATE, null))
                 .orElseThrow());
         assertThat(table.member(ana)).isPresent();

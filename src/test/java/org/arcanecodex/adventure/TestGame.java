@@ -42,6 +42,9 @@ public final class TestGame {
     public static final HeroId OWN_HERO = new HeroId(901);
     public static final Actor TIME = new Actor.Time();
 
+    /** What nobody is told is a word found nowhere else: this, what players add to the dice, the claims of their heroes. */
+    public static final String INVITATION = "canary-invitation!";
+
     private static final byte[] SEED = "the seed of a test, 32 bytes long".getBytes(StandardCharsets.UTF_8);
 
     private final AdventureRules rules = new AdventureRules(TestStories.IN_THE_BOX);
@@ -52,7 +55,7 @@ public final class TestGame {
 
     public TestGame(Story story, Visibility visibility, int seats) {
         does(account(1), new AdventureCommand.OpenRoom(account(1), TestStories.ref(story), visibility, Pace.LIVE,
-                Difficulty.PLAIN, seats, "hash-of-the-invitation")).orElseThrow();
+                Difficulty.PLAIN, seats, INVITATION)).orElseThrow();
     }
 
     public static AccountId account(int number) {
@@ -63,7 +66,7 @@ public final class TestGame {
     public static TestGame started(Story story, int people) {
         var game = new TestGame(story, Visibility.PUBLIC, 4);
         for (int who = 1; who <= people; who++) {
-            game.does(account(who), new AdventureCommand.TakeSeat(null, "nonce-" + who, null)).orElseThrow();
+            game.does(account(who), new AdventureCommand.TakeSeat(null, "canary-" + who + "-nonce!", null)).orElseThrow();
             if (who % 2 == 0) {
                 game.does(account(who), new AdventureCommand.BringHero(null, ownHero(who))).orElseThrow();
             }
@@ -160,8 +163,8 @@ public final class TestGame {
         int seat = 1 + chance.nextInt(4);
         var story = story();
         return switch (chance.nextInt(21)) {
-            case 0, 1, 2 -> new AdventureCommand.TakeSeat(chance.nextBoolean() ? seat : null, "n" + chance.nextInt(),
-                    chance.nextBoolean() ? "hash-of-the-invitation" : null);
+            case 0, 1, 2 -> new AdventureCommand.TakeSeat(chance.nextBoolean() ? seat : null, "canary-" + chance.nextInt(1_000) + "-nonce!",
+                    chance.nextBoolean() ? INVITATION : null);
             case 3 -> chance.nextInt(6) == 0 ? new AdventureCommand.LeaveSeat() : new AdventureCommand.SeatBack();
             case 4 -> new AdventureCommand.PickHero(pick(story.heroes(), chance).id());
             case 19, 20 -> new AdventureCommand.BringHero(
@@ -187,7 +190,7 @@ public final class TestGame {
 
     /** A hero of somebody's own. */
     public static OwnHero ownHero(int claim) {
-        return new OwnHero(OWN_HERO, "pick-" + claim, Calling.THIEF, Training.of(Ancestry.ASHKIN, Calling.THIEF));
+        return new OwnHero(OWN_HERO, "canary-" + claim + "-claim!", Calling.THIEF, Training.of(Ancestry.ASHKIN, Calling.THIEF));
     }
 
     public boolean closed() {

@@ -26,7 +26,8 @@ import org.arcanecodex.room.Step;
 /** A story whose every secret is a word found nowhere else, and a count of who may have heard which. */
 public final class Canaries implements Stories {
 
-    private static final Pattern CANARY = Pattern.compile("canary(-[a-z0-9-]+)?-(truth|part|twist|objective|item)!");
+    private static final Pattern CANARY = Pattern.compile(
+            "canary(-[a-z0-9-]+)?-(truth|part|twist|objective|item|nonce|claim|invitation)!");
 
     private final Story story;
     private final Set<String> known = new HashSet<>();

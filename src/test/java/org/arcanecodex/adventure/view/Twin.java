@@ -1,13 +1,16 @@
 package org.arcanecodex.adventure.view;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.arcanecodex.adventure.TestStories;
 import org.arcanecodex.core.adventure.Adventure;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.Choice;
 import org.arcanecodex.core.adventure.ChoiceEvent;
+import org.arcanecodex.core.adventure.ClockEvent;
 import org.arcanecodex.core.adventure.Form;
 import org.arcanecodex.core.adventure.Momentum;
 import org.arcanecodex.core.adventure.Sealed;
@@ -20,39 +23,67 @@ import org.arcanecodex.core.adventure.OwnHero;
 import org.arcanecodex.core.adventure.SecretEvent;
 import org.arcanecodex.core.hero.Skill;
 import org.arcanecodex.core.adventure.Secrets;
+import org.arcanecodex.core.adventure.Setup;
 import org.arcanecodex.core.adventure.Table;
+import org.arcanecodex.core.adventure.TableEvent;
 import org.arcanecodex.core.adventure.Telling;
 import org.arcanecodex.core.adventure.Verdict;
 import org.arcanecodex.core.adventure.World;
 import org.arcanecodex.core.adventure.WorldEvent;
 import org.arcanecodex.core.adventure.story.Story;
+import org.arcanecodex.room.Step;
 
 /**
  * Another world, the same but for what one viewer must not know: other whispers in other ears, other words in shares
- * that the viewer did not hear, other sealed choices, verdicts, things and nonces.
+ * that the viewer did not hear, other sealed choices, verdicts, things and nonces, another salt and invitation.
+ *
+ * @param choices have just been opened, and so are the same
+ * @param exposed shares of which it has just come out that they are lies
  */
-record Twin(Viewer viewer, Story story) {
+record Twin(Viewer viewer, Story story, boolean choices, Set<Integer> exposed) {
 
-    static Twin unknownTo(Viewer viewer, Adventure state) {
-        return new Twin(viewer, TestStories.IN_THE_BOX.find(state.setup().story()).orElseThrow());
+    /** Before and after that step, and in what it tells: what it opens is not a secret any more. */
+    static Twin unknownTo(Viewer viewer, Step<Adventure, AdventureEvent> step) {
+        return new Twin(viewer, TestStories.IN_THE_BOX.find(step.after().setup().story()).orElseThrow(),
+                step.events().stream().anyMatch(ChoiceEvent.ChoicesOpened.class::isInstance),
+                step.events()
+                        .stream()
+                        .filter(SecretEvent.LieExposed.class::isInstance)
+                        .map(event -> ((SecretEvent.LieExposed) event).shareId())
+                        .collect(Collectors.toSet()));
     }
 
     Adventure of(Adventure state) {
-        return new Adventure(state.status(), state.setup(), of(state.table()), state.timer(), of(state.world()),
+        return new Adventure(state.status(), of(state.setup()), of(state.table()), state.timer(), of(state.world()),
                 of(state.secrets()), state.recent().stream().map(this::of).toList(), state.score(), state.honours(),
                 of(state.gains()));
     }
 
+    private static Setup of(Setup setup) {
+        return new Setup(setup.story(), setup.visibility(), setup.pace(), setup.difficulty(), setup.seats(),
+                setup.inviteHash() == null ? null : setup.inviteHash() + "!", otherWord(setup.salt()));
+    }
+
     AdventureEvent of(AdventureEvent event) {
         return switch (event) {
+            case TableEvent.RoomOpened e -> new TableEvent.RoomOpened(e.host(), e.story(), e.visibility(), e.pace(),
+                    e.difficulty(), e.seats(), e.inviteHash() + "!", e.closesAt());
+            case TableEvent.SeatTaken e ->
+                new TableEvent.SeatTaken(e.seat(), e.account(), e.hero(), otherWord(e.nonce()));
+            case TableEvent.HeroBrought e -> new TableEvent.HeroBrought(e.seat(), otherClaim(e.hero()));
+            case TableEvent.HeroEntered e when !mine(e.seat()) -> new TableEvent.HeroEntered(e.seat(), e.hero(), e.hp(),
+                    e.momentum(), otherThings(e.items()));
+            case TableEvent.CompanionSeated e -> new TableEvent.CompanionSeated(e.seat(), e.companion(), e.hp(),
+                    e.momentum(), otherThings(e.items()));
+            case ClockEvent.Started e -> new ClockEvent.Started(otherWord(e.salt()));
             case SecretEvent.WhisperHeard e when !mine(e.seat()) ->
                 new SecretEvent.WhisperHeard(e.seat(), other(e.whisper()));
-            case SecretEvent.WhisperShared e when !hears(e.to(), e.seats()) ->
+            case SecretEvent.WhisperShared e when !hears(e.to(), e.seats()) && !exposed.contains(e.shareId()) ->
                 new SecretEvent.WhisperShared(e.shareId(), e.by(), e.to(), e.seats(), other(e.telling()),
                         opposite(e.fulfilled()));
             case SecretEvent.Probed e when !mine(e.seat()) -> new SecretEvent.Probed(e.seat(), e.shareId(),
                     e.threshold() + 1, e.roll(), e.die(), other(e.verdict()));
-            case ChoiceEvent.ChoiceSealed e when !mine(e.seat()) ->
+            case ChoiceEvent.ChoiceSealed e when !mine(e.seat()) && !choices ->
                 new ChoiceEvent.ChoiceSealed(e.seat(), otherChoice(e.choice()));
             case WorldEvent.ItemChanged e when !mine(e.seat()) ->
                 new WorldEvent.ItemChanged(e.seat(), other(List.copyOf(story.items().keySet()), e.item()), e.have());
@@ -112,17 +143,20 @@ record Twin(Viewer viewer, Story story) {
     }
 
     private Seat of(Seat seat) {
-        var items = mine(seat.number()) ? seat.items()
-                : new Sealed<>(seat.items().seats(),
-                        seat.items()
-                                .value()
-                                .stream()
-                                .map(item -> other(List.copyOf(story.items().keySet()), item))
-                                .toList());
+        var items = mine(seat.number()) ? seat.items() : otherThings(seat.items());
         return new Seat(seat.number(), seat.kind(), seat.account(), seat.left(), seat.role(), otherClaim(seat.own()),
                 seat.style(),
                 seat.done(), seat.plan(), seat.hp(), seat.momentum(), seat.pauseUsed(), items,
-                Sealed.toNobody(seat.nonce().value() + "!"));
+                otherWord(seat.nonce()));
+    }
+
+    private Sealed<List<String>> otherThings(Sealed<List<String>> items) {
+        var all = List.copyOf(story.items().keySet());
+        return new Sealed<>(items.seats(), items.value().stream().map(item -> other(all, item)).toList());
+    }
+
+    private static Sealed<String> otherWord(Sealed<String> word) {
+        return new Sealed<>(word.seats(), word.value() + "!");
     }
 
     private World of(World world) {
@@ -136,11 +170,12 @@ record Twin(Viewer viewer, Story story) {
     }
 
     private Secrets of(Secrets secrets) {
-        var choices = new TreeMap<Integer, Sealed<Choice>>();
-        secrets.choices().forEach((seat, choice) -> choices.put(seat, mine(seat) ? choice : otherChoice(choice)));
+        var sealed = new TreeMap<Integer, Sealed<Choice>>();
+        secrets.choices().forEach((seat, choice) -> sealed.put(seat,
+                mine(seat) || choices ? choice : otherChoice(choice)));
         return new Secrets(secrets.heard().stream().map(this::heard).toList(),
                 secrets.shares().stream().map(this::share).toList(), secrets.asks(),
-                secrets.probes().stream().map(this::probe).toList(), choices, secrets.past());
+                secrets.probes().stream().map(this::probe).toList(), sealed, secrets.past());
     }
 
     private Sealed<Secrets.Heard> heard(Sealed<Secrets.Heard> sealed) {
@@ -152,7 +187,7 @@ record Twin(Viewer viewer, Story story) {
     }
 
     private Secrets.Share share(Secrets.Share share) {
-        return share.exposed() || hears(share.to(), share.seats())
+        return share.exposed() || exposed.contains(share.id()) || hears(share.to(), share.seats())
                 ? share
                 : new Secrets.Share(share.id(), share.by(), share.to(), share.seats(), other(share.telling()),
                         opposite(share.fulfilled()), share.beatNumber(), false);
