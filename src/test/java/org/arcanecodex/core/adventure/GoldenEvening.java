@@ -1,11 +1,15 @@
 package org.arcanecodex.core.adventure;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
+import org.arcanecodex.adventure.content.read.Reading;
+import org.arcanecodex.adventure.content.read.StoryReader;
 import org.arcanecodex.core.adventure.story.Story;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
@@ -25,20 +29,32 @@ import tools.jackson.databind.json.JsonMapper;
  * ! story mill           ! seed 00…   ! code K7QXMP
  * +5 a:1 ready.v1 {"on":true}       five seconds later, account 1
  * ~                                 time is up
+ * *5                                people do by turns what their policy says, five seconds apart, up to the epilogue
  * </pre>
+ *
+ * <p>Stories are the toys, and the shipped ones as they were when they were put beside these evenings: what is written
+ * for players may be bettered any day, and an evening is to change with the rules alone.
  */
 final class GoldenEvening {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final AdventureRules rules = new AdventureRules(ref -> stories().filter(
-            story -> ref.equals(new StoryRef(story.id(), story.version()))).findFirst());
+    private static final Stories STORIES = known(List.of(TestStories.mill(), TestStories.step(),
+            published("five-to-noon"), published("quiet-coach")));
+
+    private final AdventureRules rules = new AdventureRules(STORIES);
     private final StringBuilder text = new StringBuilder();
     private Adventure state = rules.initial();
     private Instant now = Instant.parse("2026-03-01T20:00:00Z");
     private byte[] seed = new byte[32];
     private RoomCode code = new RoomCode("AAAAAA");
     private long seq;
+
+    private static Stories known(List<Story> stories) {
+        return ref -> stories.stream()
+                .filter(story -> ref.equals(new StoryRef(story.id(), story.version())))
+                .findFirst();
+    }
 
     String play(List<String> lines) {
         for (var line : lines) {
@@ -57,11 +73,28 @@ final class GoldenEvening {
             code = new RoomCode(line.substring("! code ".length()));
         } else if (line.equals("~")) {
             rules.nextWake(state).ifPresentOrElse(this::wake, () -> write("time has nothing to do here"));
+        } else if (line.startsWith("*")) {
+            byPolicy(Duration.ofSeconds(Long.parseLong(line.substring(1))));
         } else if (line.startsWith("+")) {
             var parts = line.substring(1).split(" ", 4);
             now = now.plus(Duration.ofSeconds(Long.parseLong(parts[0])));
             carryOut(Actor.of(parts[1]),
                     (AdventureCommand) JSON.readValue(parts[3], Vocabulary.command(parts[2])));
+        }
+    }
+
+    private void byPolicy(Duration apart) {
+        while (state.phase() != Phase.EPILOGUE) {
+            var story = STORIES.find(state.setup().story()).orElseThrow();
+            for (var seat : state.table().present()) {
+                Policy.intent(Sight.of(state, story, seat.number())).ifPresent(command -> {
+                    now = now.plus(apart);
+                    var by = new Actor.Player(seat.account());
+                    write(now + " " + by.key() + " " + Vocabulary.name(command.getClass()) + " "
+                            + JSON.writeValueAsString(command));
+                    carryOut(by, command);
+                });
+            }
         }
     }
 
@@ -90,8 +123,15 @@ final class GoldenEvening {
         text.append("    ").append(line).append('\n');
     }
 
-    private static Stream<Story> stories() {
-        return Stream.of(TestStories.mill(), TestStories.step());
+    private static Story published(String id) {
+        try (var in = GoldenEvening.class.getResourceAsStream("/golden/stories/" + id + ".yaml")) {
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return switch (StoryReader.read(id + ".yaml", text)) {
+                case Reading.Read(var draft) -> draft.story();
+                case Reading.Unreadable(var problems) -> throw new AssertionError(problems);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
-
 }
