@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.arcanecodex.testkit.PlayingBot;
 import org.arcanecodex.testkit.TestPlayer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
 
 /** Four people, a whole adventure, the real database and real sockets. */
 class EveningIT extends AtTheTable {
@@ -32,21 +35,35 @@ class EveningIT extends AtTheTable {
         ben.cut();
         table.getFirst().request("plan", Map.of("option", table.getFirst().options().getFirst()));
         table.get(2).request("extend", Map.of());
+        var mind = Map.of("option", table.getFirst().options().getLast(), "momentum", "none");
+        assertThat(table.getFirst().request("choose", mind).get("ok").asBoolean()).as("what is for Ana alone").isTrue();
         var back = ben.connect(code).join();
         assertThat(back.get("d").has("view")).isFalse();
         assertThat(back.get("d").get("missed")).isNotEmpty();
         assertThat(ben.seq()).isGreaterThan(before);
 
         PlayingBot.playUntil(table, "EPILOGUE");
+        var replay = table.getFirst().get("/api/v1/rooms/" + code + "/replay");
+        long last = replay.get("steps").valueStream().mapToLong(step -> step.get("seq").asLong()).max().orElseThrow();
+        await().atMost(Duration.ofSeconds(20)).until(() -> table.stream().allMatch(player -> player.seq() >= last));
         for (var player : table) {
             assertThat(player.complaints()).isEmpty();
             assertThat(player.events("scored")).hasSize(1);
+            hasBeenToldWhatTheReplayShows(player, code, last);
         }
-        var last = table.getFirst().seq();
-        await().atMost(Duration.ofSeconds(20)).until(() -> table.stream().allMatch(player -> player.seq() >= last));
-        var replay = table.getFirst().get("/api/v1/rooms/" + code + "/replay");
         assertThat(replay.get("end").get("ended").get("seed").asString()).hasSize(64);
         assertThat(replay.get("dice")).isNotEmpty();
+    }
+
+    /** Every number once, and at each just what the journal is through the eyes of that seat. */
+    private static void hasBeenToldWhatTheReplayShows(TestPlayer player, String code, long last) {
+        var told = player.eventsByNumber().headMap(last + 1);
+        var shown = new TreeMap<Long, JsonNode>();
+        player.get("/api/v1/rooms/" + code + "/replay?seat=" + player.seat())
+                .get("steps")
+                .forEach(step -> shown.put(step.get("seq").asLong(), step.get("events")));
+        assertThat(told).as(player.name).hasSizeGreaterThan(20);
+        assertThat(told).as(player.name).isEqualTo(shown.subMap(told.firstKey(), last + 1));
     }
 
     private TestPlayer come(String name, String way) {

@@ -41,6 +41,8 @@ final class Bot implements Wire.Ears, AutoCloseable {
     private final String nonce = UUID.randomUUID().toString();
     private final ReentrantLock connecting = new ReentrantLock();
     private final Map<Wire, List<JsonNode>> early = new HashMap<>();
+    /** The newest number on each connection; two of them may tell the same while one gives way to the other. */
+    private final Map<Wire, Long> newest = new HashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger drains = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -209,9 +211,10 @@ final class Bot implements Wire.Ears, AutoCloseable {
         } else {
             d.get("missed").forEach(this::frame);
         }
+        newest.put(on, at);
         var waiting = early.put(on, null);
         if (waiting != null) {
-            waiting.forEach(this::frame);
+            waiting.forEach(frame -> onceOnly(on, frame));
         }
         notifyAll();
         return answer;
@@ -243,11 +246,20 @@ final class Bot implements Wire.Ears, AutoCloseable {
 
     private synchronized void frame(Wire from, JsonNode frame) {
         if (early.containsKey(from) && early.get(from) == null) {
-            frame(frame);
+            onceOnly(from, frame);
             notifyAll();
         } else {
             early.computeIfAbsent(from, _ -> new ArrayList<>()).add(frame);
         }
+    }
+
+    private void onceOnly(Wire from, JsonNode frame) {
+        long number = frame.get("seq").asLong();
+        long before = newest.put(from, number);
+        if (number <= before) {
+            told.violations.add(person.name() + " in " + room + " saw " + number + " once more after " + before);
+        }
+        frame(frame);
     }
 
     private void frame(JsonNode frame) {

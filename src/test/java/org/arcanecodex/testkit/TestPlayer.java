@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A guest over Socket.IO or a plain WebSocket, who notes everything that arrives and complains about every gap.
+ * A guest over Socket.IO or a plain WebSocket, who notes everything that arrives and complains about every gap and
+ * every double.
  *
  * <p>Frames come in on the client's own thread; everything else may be called from one thread at a time.
  */
@@ -42,6 +45,10 @@ public final class TestPlayer implements AutoCloseable {
     private final List<JsonNode> frames = new ArrayList<>();
     private final List<JsonNode> early = new ArrayList<>();
     private boolean entering;
+    /** Counts connections; what an older one still brings has been asked for anew on the next. */
+    private int line;
+    /** On this connection the room was entered before, so that what was under way then comes twice. */
+    private boolean entered;
     private final List<JsonNode> others = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
@@ -105,15 +112,21 @@ public final class TestPlayer implements AutoCloseable {
 
     public TestPlayer connect(String code) {
         room = code;
-        wire = PlayerWire.open(socketUrl, code, token, this::heard);
+        int mine;
+        synchronized (frames) {
+            mine = ++line;
+            entered = false;
+        }
+        wire = PlayerWire.open(socketUrl, code, token, envelope -> heard(mine, envelope));
         return this;
     }
 
     /** Comes in, or comes back with what was missed. */
     public JsonNode join() {
-        var d = seq() < 0 ? Map.<String, Object>of("code", room, "nonce", "n-" + name)
-                : Map.<String, Object>of("code", room, "lastSeq", seq());
-        return join(d);
+        synchronized (frames) {
+            entering = true;
+        }
+        return join(seq() < 0 ? Map.of("code", room, "nonce", "n-" + name) : Map.of("code", room, "lastSeq", seq()));
     }
 
     /** Comes in with just these fields, an invitation for example. */
@@ -124,9 +137,13 @@ public final class TestPlayer implements AutoCloseable {
         var answer = request("room.join", d);
         synchronized (frames) {
             entering = false;
+            var known = new ArrayList<JsonNode>();
             if (answer.get("ok").asBoolean()) {
                 entered(answer.get("d"));
+                early.stream().filter(frame -> entered && number(frame) <= seq).forEach(known::add);
+                entered = true;
             }
+            early.removeAll(known);
             early.forEach(this::frame);
             early.clear();
         }
@@ -156,39 +173,61 @@ public final class TestPlayer implements AutoCloseable {
         return waitFor(wire.send(Map.of("t", type, "id", id, "d", d)), name + " " + type);
     }
 
-    private void heard(JsonNode envelope) {
+    private void heard(int on, JsonNode envelope) {
         if (!envelope.get("t").asString().equals("frame")) {
             synchronized (others) {
                 others.add(envelope);
             }
             return;
         }
-        frame(envelope.has("seq") ? envelope : envelope.get("d"));
+        synchronized (frames) {
+            if (on != line) {
+                return;
+            }
+            var frame = envelope.has("seq") ? envelope : envelope.get("d");
+            if (entering) {
+                early.add(frame);
+            } else {
+                frame(frame);
+            }
+        }
     }
 
     private void frame(JsonNode frame) {
-        synchronized (frames) {
-            if (entering) {
-                early.add(frame);
-                return;
-            }
-            var number = frame.get("seq").asLong();
-            if (number <= seq) {
-                return;
-            }
-            if (seq >= 0 && number != seq + 1) {
-                complaints.add(name + " saw " + number + " after " + seq);
-            }
-            seq = number;
-            frames.add(frame);
+        var number = number(frame);
+        if (number <= seq) {
+            complaints.add(name + " saw " + number + " again after " + seq);
+            return;
         }
+        if (seq >= 0 && number != seq + 1) {
+            complaints.add(name + " saw " + number + " after " + seq);
+        }
+        seq = number;
+        frames.add(frame);
+    }
+
+    private static long number(JsonNode frame) {
+        return frame.get("seq").asLong();
+    }
+
+    /** What each number since the last whole view has told. */
+    public SortedMap<Long, JsonNode> eventsByNumber() {
+        synchronized (frames) {
+            var all = new TreeMap<Long, JsonNode>();
+            frames.forEach(frame -> all.put(number(frame), events(frame)));
+            return all;
+        }
+    }
+
+    private static JsonNode events(JsonNode frame) {
+        return (frame.has("events") ? frame : frame.get("d")).get("events");
     }
 
     /** The events of all frames so far, oldest first. */
     public List<JsonNode> events() {
         synchronized (frames) {
             var events = new ArrayList<JsonNode>();
-            frames.forEach(frame -> (frame.has("events") ? frame : frame.get("d")).get("events").forEach(events::add));
+            frames.forEach(frame -> events(frame).forEach(events::add));
             return events;
         }
     }
