@@ -96,8 +96,9 @@ class LobbyBoard {
             return;
         }
         try {
-            store.write(note);
-            forgetFront();
+            if (store.write(note)) {
+                forgetFront();
+            }
         } catch (DataAccessException e) {
             LOG.warn("The list of open rooms cannot be written just now: {}", e.getMostSpecificCause().toString());
             if (notes.putIfAbsent(roomId, note) == null) {

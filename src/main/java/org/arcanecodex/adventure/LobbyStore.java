@@ -33,10 +33,14 @@ class LobbyStore {
 
     record Listed(long roomId, RoomCode code, LobbyEntry entry) {}
 
-    /** What is older than what is written already changes nothing. The sequence number comes last: left to right. */
-    void write(LobbyBoard.Note note) {
+    /**
+     * What is older than what is written already changes nothing. The sequence number comes last: left to right.
+     *
+     * @return whether somebody who reads the list may see a difference
+     */
+    boolean write(LobbyBoard.Note note) {
         var entry = note.entry().orElse(null);
-        jdbc.sql("""
+        int rows = jdbc.sql("""
                  insert into adventure_lobby
                    (room_id, code, is_open, story_id, story_ver, pace, difficulty, host_account, seats, taken, seq)
                  values (:room, :code, :open, :story, :version, :pace, :difficulty, :host, :seats, :taken, :seq)
@@ -63,6 +67,7 @@ class LobbyStore {
                 .param("taken", entry == null ? 0 : entry.taken())
                 .param("seq", note.seq())
                 .update();
+        return entry != null || rows > 1;
     }
 
     List<Listed> open(Piece<Listed> piece) {
