@@ -28,8 +28,11 @@ class LobbyListIT extends AtTheTable {
         var code = host.createRoom("five-to-noon", "public", 1);
         awaitLine(code, 1, 0);
         host.connect(code).join();
+        await().atMost(PATIENCE).until(() -> front().contains(code));
         assertThat(host.request("start", Map.of()).get("ok").asBoolean()).isTrue();
         awaitLine(code, 0, 0);
+        await("what is kept of the front grows old by itself after a minute only").atMost(PATIENCE)
+                .until(() -> !front().contains(code));
         asItWasBefore(code, 1, 1);
 
         await().atMost(PATIENCE).until(() -> !shown().contains(code));
@@ -54,8 +57,16 @@ class LobbyListIT extends AtTheTable {
         awaitLine(code, 1, 1);
     }
 
+    private List<String> front() {
+        return codes("/api/v1/rooms");
+    }
+
     private List<String> shown() {
-        return TestClient.json(stranger().get("/api/v1/rooms?sort=newest&limit=100&pace=live"))
+        return codes("/api/v1/rooms?sort=newest&limit=100&pace=live");
+    }
+
+    private List<String> codes(String list) {
+        return TestClient.json(stranger().get(list))
                 .get("items")
                 .valueStream()
                 .map(item -> item.get("code").asString())
