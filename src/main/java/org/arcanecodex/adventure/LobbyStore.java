@@ -40,21 +40,22 @@ class LobbyStore {
      */
     boolean write(LobbyBoard.Note note) {
         var entry = note.entry().orElse(null);
-        int rows = jdbc.sql("""
-                 insert into adventure_lobby
-                   (room_id, code, is_open, story_id, story_ver, pace, difficulty, host_account, seats, taken, seq)
-                 values (:room, :code, :open, :story, :version, :pace, :difficulty, :host, :seats, :taken, :seq)
-                 on duplicate key update
-                   is_open      = case when values(seq) > seq then values(is_open)      else is_open      end,
-                   story_id     = case when values(seq) > seq then values(story_id)     else story_id     end,
-                   story_ver    = case when values(seq) > seq then values(story_ver)    else story_ver    end,
-                   pace         = case when values(seq) > seq then values(pace)         else pace         end,
-                   difficulty   = case when values(seq) > seq then values(difficulty)   else difficulty   end,
-                   host_account = case when values(seq) > seq then values(host_account) else host_account end,
-                   seats        = case when values(seq) > seq then values(seats)        else seats        end,
-                   taken        = case when values(seq) > seq then values(taken)        else taken        end,
-                   seq          = greatest(seq, values(seq))
-                 """)
+        int rows = jdbc
+                .sql("""
+                     insert into adventure_lobby
+                       (room_id, code, is_open, story_id, story_ver, pace, difficulty, host_account, seats, taken, seq)
+                     values (:room, :code, :open, :story, :version, :pace, :difficulty, :host, :seats, :taken, :seq)
+                     on duplicate key update
+                       is_open      = case when values(seq) > seq then values(is_open)      else is_open      end,
+                       story_id     = case when values(seq) > seq then values(story_id)     else story_id     end,
+                       story_ver    = case when values(seq) > seq then values(story_ver)    else story_ver    end,
+                       pace         = case when values(seq) > seq then values(pace)         else pace         end,
+                       difficulty   = case when values(seq) > seq then values(difficulty)   else difficulty   end,
+                       host_account = case when values(seq) > seq then values(host_account) else host_account end,
+                       seats        = case when values(seq) > seq then values(seats)        else seats        end,
+                       taken        = case when values(seq) > seq then values(taken)        else taken        end,
+                       seq          = greatest(seq, values(seq))
+                     """)
                 .param("room", note.roomId())
                 .param("code", note.code().value())
                 .param("open", entry != null)
