@@ -13,7 +13,7 @@ export const de = {
   'landing.kicker': 'Ein Erzählspiel für eine bis vier Personen',
   'landing.lead': 'Alle lesen dieselbe Szene. Dann hört jede und jeder ein Flüstern, das die anderen nicht hören. Erzählt es, biegt es, behaltet es – und wählt alle zugleich, was geschieht.',
   'landing.play': 'Jetzt spielen', 'landing.opening': 'Der Codex öffnet sich …', 'landing.gather': 'Eine Runde versammeln',
-  'landing.playHint': 'Vier Minuten, allein mit zwei Gefährten. Ohne Konto, ohne Post, ohne Installation.',
+  'landing.playHint': 'Drei Minuten, allein mit zwei Gefährten. Ohne Konto, ohne Post, ohne Installation.',
   'landing.continue': 'Weiter, wo du warst', 'landing.forget': 'Den Raum {code} vergessen',
   'landing.picture': 'Eine Uhr, die auf fünf vor zwölf steht, mit offenem Räderwerk, über einem aufgeschlagenen Buch; acht Zeichen von Göttern um das Zifferblatt.',
   'landing.how': 'So geht es',

@@ -13,7 +13,7 @@ export const en = {
   'landing.kicker': 'A story game for one to four',
   'landing.lead': 'Everyone reads the same scene. Then each of you hears a whisper the others do not. Tell it, bend it or keep it – and choose, all at once, what happens next.',
   'landing.play': 'Play now', 'landing.opening': 'The Codex opens …', 'landing.gather': 'Gather a party',
-  'landing.playHint': 'Four minutes, alone with two companions. No account, no mail, nothing to install.',
+  'landing.playHint': 'Three minutes, alone with two companions. No account, no mail, nothing to install.',
   'landing.continue': 'Continue where you were', 'landing.forget': 'Forget the room {code}',
   'landing.picture': 'A clock that stands at five to noon, its gears laid bare, over an open book; eight marks of gods around the dial.',
   'landing.how': 'How it goes',

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 import org.arcanecodex.core.adventure.Adventure;
+import org.arcanecodex.core.adventure.AdventureCommand.BySeat;
+import org.arcanecodex.core.adventure.AdventureCommand.Choose;
+import org.arcanecodex.core.adventure.AdventureCommand.Plan;
 import org.arcanecodex.core.adventure.AdventureEvent;
 import org.arcanecodex.core.adventure.ChoiceEvent;
 import org.arcanecodex.core.adventure.Options;
@@ -46,9 +49,9 @@ final class Attention {
         });
     }
 
-    /** Until the next thing in the same phase. */
-    Duration between() {
-        return about(TALKING);
+    /** Until the next thing in the same phase: words are heard and answered, a finger on an option is not. */
+    Duration after(BySeat done) {
+        return about(done instanceof Plan || done instanceof Choose ? THINKING_OF_AN_OPTION : TALKING);
     }
 
     private int counsel(Adventure state, int seat) {

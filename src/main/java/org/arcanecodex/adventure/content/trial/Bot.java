@@ -62,7 +62,7 @@ final class Bot {
         if (table.manner() == Manner.RANDOM) {
             return chance.nextInt(100) < READY_AT_RANDOM ? new Ready(true) : one(legal);
         }
-        return Stream.of(tell(legal), ask(legal), plan(state, legal))
+        return Stream.of(tell(legal), ask(state, legal), plan(state, legal))
                 .flatMap(Optional::stream)
                 .filter(command -> table.manner().talks())
                 .findFirst()
@@ -76,8 +76,24 @@ final class Bot {
                 .findFirst();
     }
 
-    private static Optional<BySeat> ask(List<BySeat> legal) {
-        return legal.stream().filter(Ask.class::isInstance).findFirst();
+    private Optional<BySeat> ask(Adventure state, List<BySeat> legal) {
+        return legal.stream()
+                .filter(command -> command instanceof Ask ask && hasMoreToTell(state, ask.seat()))
+                .findFirst();
+    }
+
+    /** By what everybody sees: how much a seat has heard in this beat, and what it has told this one. */
+    private boolean hasMoreToTell(Adventure state, int other) {
+        int beat = state.world().beatNumber();
+        long heard = state.secrets().heardBy(other).stream().filter(one -> one.beatNumber() == beat).count();
+        long told = state.secrets()
+                .sharesBy(other)
+                .stream()
+                .filter(share -> share.beatNumber() == beat && share.heardBy(seat))
+                .map(share -> share.telling().value().whisper())
+                .distinct()
+                .count();
+        return heard > told;
     }
 
     /** Points at what it would do, once. */

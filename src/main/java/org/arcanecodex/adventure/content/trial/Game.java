@@ -131,7 +131,7 @@ final class Game {
         if (command.isEmpty()) {
             acts.remove(seat);
         } else {
-            acts.put(seat, now.plus(attention.between()));
+            acts.put(seat, now.plus(attention.after(command.get())));
             does(seat, command.get());
         }
     }

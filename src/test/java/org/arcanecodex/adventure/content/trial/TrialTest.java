@@ -75,7 +75,7 @@ class TrialTest {
     void aLieLuresWhoBelievesIt() {
         var luring = WHOLE.with("topic: what burns\n",
                 "topic: what burns\n    pulls: [light-by-hand]\n    lures: [ask-keeper]\n");
-        var trial = trial(luring, 400);
+        var trial = trial(luring, 2_000);
 
         assertThat(asked(trial, Manner.LYING)).isGreaterThan(asked(trial, Manner.OPEN));
     }
