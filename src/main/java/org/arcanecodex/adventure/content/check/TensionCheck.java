@@ -19,8 +19,8 @@ import org.arcanecodex.core.hero.Calling;
 /**
  * Check 5: in each beat every table has something to talk about and every seat something to choose.
  *
- * <p>Two whispers are in tension when different seats hear them, when they contradict each other, or when they pull to
- * different options. Which way a whisper pulls only its author can say, by the keys that bots go by.
+ * <p>Two whispers are in tension when one contradicts the other, or when they pull to different options of the beat. Which
+ * way a whisper pulls only its author can say, by the keys that bots go by.
  */
 final class TensionCheck implements Check {
 
@@ -40,24 +40,27 @@ final class TensionCheck implements Check {
         var whispers = beat.whispers().stream().map(draft.story()::whisper).toList();
         return Parties.of(draft.story())
                 .stream()
-                .filter(party -> !tense(party, whispers))
+                .filter(party -> !tense(beat, Hearers.deal(party, whispers).keySet()))
                 .limit(1)
                 .map(party -> draft.problem(Parts.of(beat) + "/whispers",
                         "With " + Parties.names(party) + " at the table the beat '" + beat.id()
-                                + "' has no two whispers in tension: two that different seats hear, that "
-                                + "contradict each other, or that pull to different options."));
+                                + "' has no two whispers in tension: two that contradict each other, or that pull "
+                                + "to different options of this beat."));
     }
 
-    private static boolean tense(List<Sheet> party, List<Whisper> whispers) {
-        var dealt = Hearers.deal(party, whispers);
-        return Set.copyOf(dealt.values()).size() > 1 || dealt.keySet()
-                .stream()
-                .anyMatch(one -> dealt.keySet().stream().anyMatch(other -> pullApart(one, other)));
+    private static boolean tense(Beat beat, Set<Whisper> heard) {
+        return heard.stream().anyMatch(one -> heard.stream().anyMatch(other -> pullApart(beat, one, other)));
     }
 
-    private static boolean pullApart(Whisper one, Whisper other) {
-        return one.contradicts().contains(other.id()) || !one.pulls().isEmpty() && !other.pulls().isEmpty()
-                && Collections.disjoint(one.pulls(), other.pulls());
+    private static boolean pullApart(Beat beat, Whisper one, Whisper other) {
+        var here = pulls(beat, one);
+        var there = pulls(beat, other);
+        return one.contradicts().contains(other.id())
+                || !here.isEmpty() && !there.isEmpty() && Collections.disjoint(here, there);
+    }
+
+    private static List<String> pulls(Beat beat, Whisper whisper) {
+        return beat.options().stream().map(Option::id).filter(whisper.pulls()::contains).toList();
     }
 
     private static Stream<Problem> choiceless(Draft draft, Walks walks, Beat beat) {

@@ -1,12 +1,11 @@
 package org.arcanecodex.adventure.content.check;
 
-import org.arcanecodex.adventure.content.StoryText;
 import org.junit.jupiter.api.Test;
 
 class TensionCheckTest extends ChecksTest {
 
     private static final String SLACK = "With ada, orsolya, pike at the table the beat 'mole' has no two whispers in "
-            + "tension: two that different seats hear, that contradict each other, or that pull to different options.";
+            + "tension: two that contradict each other, or that pull to different options of this beat.";
 
     TensionCheckTest() {
         super(new TensionCheck());
@@ -19,26 +18,35 @@ class TensionCheckTest extends ChecksTest {
     }
 
     @Test
-    void twoWhispersForTheSameCallingMeetInOneHead() {
-        says(onlyFor("fighter"), "whispers: [two-ships, keeper-owes]",
-                SLACK);
+    void twoWhispersThatPullToTheSameOptionAreNoTension() {
+        says(WHOLE.with("pulls: [ring]", "pulls: [wave]"), "whispers: [two-ships, keeper-owes]", SLACK);
+        says(WHOLE.with("pulls: [ring]", "pulls: [wave, ring]"), "whispers: [two-ships, keeper-owes]", SLACK);
     }
 
     @Test
-    void oneHeadWithAContradictionIsTenseEnough() {
-        accepts(WHOLE.with("party: 3", "party: 1")
-                .with("contradicts: [wick-was-cut]", "contradicts: [wick-was-cut, keeper-owes]")
-                .with("whispers: [two-ships, keeper-owes]", "whispers: [oil-is-watered, keeper-owes]"));
+    void aWhisperThatPullsNowhereOrToAnotherBeatIsNoTension() {
+        says(WHOLE.with("    pulls: [ring]\n", ""), "whispers: [two-ships, keeper-owes]", SLACK);
+        says(WHOLE.with("pulls: [ring]", "pulls: [open-stores]"), "whispers: [two-ships, keeper-owes]", SLACK);
+    }
+
+    @Test
+    void aWhisperThatNobodyOfAPartyHearsPullsNobody() {
+        says(WHOLE.with("for: [cleric, bard, any]", "for: [bard]")
+                .with("for: [ranger, thief, any]", "for: [ranger]"), "whispers: [two-ships, keeper-owes]", SLACK);
+    }
+
+    @Test
+    void aContradictionIsTension() {
+        accepts(WHOLE.with("pulls: [ring]", "contradicts: [two-ships]"));
     }
 
     @Test
     void oneHeadPulledTwoWaysIsTenseEnough() {
         var alone = WHOLE.with("party: 3", "party: 1");
 
-        says(alone, "whispers: [two-ships, keeper-owes]", SLACK.replace(", orsolya, pike", ""));
-        accepts(alone.with("topic: what burns\n", "topic: what burns\n    pulls: [wave]\n")
-                .with("    weight: minor\n", "    weight: minor\n    pulls: [ring]\n")
-                .with("whispers: [two-ships, keeper-owes]", "whispers: [oil-is-watered, two-ships, keeper-owes]"));
+        accepts(alone);
+        says(alone.with("pulls: [ring]", "pulls: [wave]"), "whispers: [two-ships, keeper-owes]",
+                SLACK.replace(", orsolya, pike", ""));
     }
 
     @Test
@@ -65,10 +73,5 @@ class TensionCheckTest extends ChecksTest {
         says(WHOLE.with("\"oil > 0\"", "\"" + many + "\""),
                 "options:\n      - id: wave",
                 "The options of the beat 'mole' hang on too many conditions to be checked.");
-    }
-
-    private static StoryText onlyFor(String calling) {
-        return WHOLE.with("for: [ranger, thief, any]", "for: [" + calling + "]")
-                .with("for: [cleric, bard, any]", "for: [" + calling + "]");
     }
 }
