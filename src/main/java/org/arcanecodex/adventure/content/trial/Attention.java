@@ -80,12 +80,8 @@ final class Attention {
 
     private int told(AdventureEvent event) {
         return switch (event) {
-            case ChoiceEvent.OutcomeTold(var seat, var line) -> story.option(line.option())
-                    .map(option -> option.outcomes().success())
-                    .orElseThrow()
-                    .stream()
-                    .mapToInt(effect -> effect instanceof Effect.Say(var text) ? text.length() : 0)
-                    .sum();
+            case ChoiceEvent.OutcomeTold(var seat, var line) ->
+                line.in(story).orElseThrow() instanceof Effect.Say(var text) ? text.length() : 0;
             case WorldEvent.TrustChanged change -> 30;
             case ChoiceEvent.CheckRolled rolled -> 40;
             default -> 0;

@@ -10,8 +10,9 @@ import org.arcanecodex.core.adventure.story.Beat;
 import org.arcanecodex.core.adventure.story.Option;
 
 /**
- * What the stories that we ship promise beyond the ten checks: that each choice moves the end, that telling pays, and that
- * an evening takes as long as the lobby says. A story of somebody else may do without.
+ * What the stories that we ship promise beyond the ten checks: that each choice moves the end, that telling pays, that a
+ * lie may serve the liar, that luck does not decide, that no hero is left behind, and that an evening takes as long as the
+ * lobby says. A story of somebody else may do without.
  */
 public final class StakesCheck {
 
@@ -24,11 +25,16 @@ public final class StakesCheck {
     private static final double TELLING_PAYS = 2;
     private static final double CERTAIN = 0.9;
     private static final double MINUTES_OFF = 0.2;
+    private static final double LEAST_A_LIE_PAYS = 0.3;
+    private static final double MOST_A_LIE_PAYS = 0.6;
+    private static final double SPREAD = 0.25;
+    private static final double BEHIND = 0.05;
 
     private StakesCheck() {}
 
     public static List<Problem> problems(Draft draft, Trial trial) {
-        return Stream.of(idle(draft, trial), telling(draft, trial), minutes(draft, trial))
+        return Stream.of(idle(draft, trial), telling(draft, trial), lying(draft, trial), luck(draft, trial),
+                heroes(draft, trial), minutes(draft, trial))
                 .flatMap(problems -> problems)
                 .toList();
     }
@@ -59,6 +65,35 @@ public final class StakesCheck {
                 : Stream.of(draft.problem("endings", says("The best ending comes to %.1f of a hundred tables that "
                         + "tell everything and to %.1f that tell nothing; it should be twice as many, and not "
                         + "over %.0f.", 100 * open, 100 * closed, 100 * CERTAIN)));
+    }
+
+    private static Stream<Problem> lying(Draft draft, Trial trial) {
+        double pays = trial.liars();
+        return pays >= LEAST_A_LIE_PAYS && pays <= MOST_A_LIE_PAYS
+                ? Stream.of()
+                : Stream.of(draft.problem("heroes", says("Of a hundred who lie %.1f meet their objective; it should be "
+                        + "%.0f to %.0f.", 100 * pays, 100 * LEAST_A_LIE_PAYS, 100 * MOST_A_LIE_PAYS)));
+    }
+
+    /** Luck and choices together move the score so little; luck alone moves it less. */
+    private static Stream<Problem> luck(Draft draft, Trial trial) {
+        double mean = trial.score();
+        double deviation = trial.deviation();
+        return deviation <= SPREAD * mean
+                ? Stream.of()
+                : Stream.of(draft.problem("beats", says("The score is %.0f give or take %.0f; it should be within a "
+                        + "quarter of it.", mean, deviation)));
+    }
+
+    private static Stream<Problem> heroes(Draft draft, Trial trial) {
+        var shares = draft.story().heroes().stream().mapToDouble(trial::best).summaryStatistics();
+        return draft.story()
+                .heroes()
+                .stream()
+                .filter(hero -> Math.abs(trial.best(hero) - shares.getAverage()) > BEHIND)
+                .map(hero -> draft.problem("heroes/" + hero.id(), says("With %s at the table the best ending comes to "
+                        + "%.1f of a hundred, where it is %.1f on average; it should be within %.0f.", hero.name(),
+                        100 * trial.best(hero), 100 * shares.getAverage(), 100 * BEHIND)));
     }
 
     private static Stream<Problem> minutes(Draft draft, Trial trial) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.arcanecodex.core.adventure.story.Ending;
+import org.arcanecodex.core.adventure.story.HeroSheet;
 import org.arcanecodex.core.adventure.story.Story;
 
 /**
@@ -49,12 +50,17 @@ public record Trial(Story story, List<Played> played, List<Stuck> stuck) {
 
     /** How much of all such tables comes to an ending that is worth most. */
     double best(Manner manner) {
+        return best(of(manner));
+    }
+
+    private double best(List<Played> games) {
+        var endings = endings(games.stream());
         int most = story.endings().values().stream().mapToInt(Ending::goals).max().orElse(0);
         return story.endings()
                 .values()
                 .stream()
                 .filter(ending -> ending.goals() == most)
-                .mapToDouble(ending -> endings(manner).share(ending.id()))
+                .mapToDouble(ending -> endings.share(ending.id()))
                 .sum();
     }
 
@@ -86,6 +92,45 @@ public record Trial(Story story, List<Played> played, List<Stuck> stuck) {
     double minutes(int percentile) {
         var lengths = played.stream().mapToDouble(Trial::minutes).sorted().toArray();
         return lengths.length == 0 ? 0 : lengths[(lengths.length - 1) * percentile / 100];
+    }
+
+    /** In how many games a table chose at this beat. */
+    long at(String beat) {
+        return played.stream()
+                .filter(game -> game.past().stream().anyMatch(choice -> choice.beat().equals(beat)))
+                .count();
+    }
+
+    /** How much of all tables at which this hero sits comes to an ending that is worth most. */
+    double best(HeroSheet hero) {
+        return best(played.stream()
+                .filter(game -> game.score()
+                        .objectives()
+                        .stream()
+                        .anyMatch(objective -> objective.hero().equals(hero.id())))
+                .toList());
+    }
+
+    /** How often a liar's own objective is met. */
+    double liars() {
+        return of(Manner.LYING).stream()
+                .flatMap(game -> game.score().objectives().stream().filter(one -> game.table().lies(one.seat())))
+                .mapToInt(objective -> objective.met() ? 1 : 0)
+                .average()
+                .orElse(0);
+    }
+
+    double score() {
+        return played.stream().mapToInt(game -> game.score().total()).average().orElse(0);
+    }
+
+    /** The standard deviation of the score: what luck and choices do to it together. */
+    double deviation() {
+        double mean = score();
+        return Math.sqrt(played.stream()
+                .mapToDouble(game -> Math.pow(game.score().total() - mean, 2))
+                .average()
+                .orElse(0));
     }
 
     /** How far the endings differ between games in which an option was chosen and those where others were. */

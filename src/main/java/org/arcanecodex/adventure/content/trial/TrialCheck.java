@@ -27,7 +27,7 @@ public final class TrialCheck {
     public static List<Problem> problems(Draft draft, Trial trial) {
         var each = Stream.concat(stuck(draft, trial), falseClaims(draft, trial));
         var all = trial.games() < ENOUGH ? Stream.<Problem>of()
-                : Stream.of(rare(draft, trial), odds(draft, trial),
+                : Stream.of(unreached(draft, trial), rare(draft, trial), odds(draft, trial),
                         length(draft, trial)).flatMap(problems -> problems);
         return Stream.concat(each, all).toList();
     }
@@ -50,6 +50,17 @@ public final class TrialCheck {
                 .distinct()
                 .map(ending -> draft.problem("endings/" + ending + "/if", "The ending '" + ending
                         + "' can be reached without what its 'if' claims."));
+    }
+
+    /** A way may lead there and its condition never hold. */
+    private static Stream<Problem> unreached(Draft draft, Trial trial) {
+        return draft.story()
+                .beats()
+                .keySet()
+                .stream()
+                .filter(beat -> trial.at(beat) == 0)
+                .map(beat -> draft.problem("beats/" + beat, "No table came to the beat '" + beat + "' in "
+                        + trial.games() + " games."));
     }
 
     private static Stream<Problem> rare(Draft draft, Trial trial) {

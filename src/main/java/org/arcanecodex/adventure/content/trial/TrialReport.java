@@ -35,7 +35,7 @@ final class TrialReport {
         line("  length         %.1f minutes; one in ten under %.1f, one in ten over %.1f", trial.minutes(),
                 trial.minutes(10), trial.minutes(90));
         line("  with so many   %s", lengths());
-        line("  score          %.0f ± %.0f", mean(trial.played()), deviation());
+        line("  score          %.0f ± %.0f", trial.score(), trial.deviation());
         manners();
         endings();
         telling();
@@ -103,10 +103,11 @@ final class TrialReport {
     }
 
     private void objectives() {
-        line("  objectives met              all     lying");
+        line("  heroes               objective met     lying   at the best end");
         story.heroes()
-                .forEach(hero -> line("    %-20s %6.1f %%  %8.1f", hero.id(), met(hero, false),
-                        met(hero, true)));
+                .forEach(hero -> line("    %-20s %9.1f %%  %8.1f   %15.1f", hero.id(), met(hero, false),
+                        met(hero, true), 100 * trial.best(hero)));
+        line("    %-20s              %8.1f", "all who lie", 100 * trial.liars());
     }
 
     /** How often a hero's own end is met, or how often that of a hero who lies. */
@@ -129,10 +130,7 @@ final class TrialReport {
     }
 
     private void beat(Beat beat) {
-        long here = trial.played()
-                .stream()
-                .filter(game -> game.past().stream().anyMatch(choice -> choice.beat().equals(beat.id())))
-                .count();
+        long here = trial.at(beat.id());
         line("    %s, in %.0f %% of games", beat.id(), 100.0 * here / Math.max(1, trial.played().size()));
         var chosen = Spread.of(trial.played()
                 .stream()
@@ -144,15 +142,6 @@ final class TrialReport {
             line("      %-18s %5.1f %%   %.2f%s", option.id(), 100 * chosen.share(option.id()), matters,
                     little(matters));
         });
-    }
-
-    private double deviation() {
-        double mean = mean(trial.played());
-        return Math.sqrt(trial.played()
-                .stream()
-                .mapToDouble(game -> Math.pow(game.score().total() - mean, 2))
-                .average()
-                .orElse(0));
     }
 
     private void line(String format, Object... parts) {

@@ -43,6 +43,44 @@ class StakesCheckTest {
     }
 
     @Test
+    void aLieThatServesNobodyOrEverybodyIsNamed() {
+        assertThat(problems(objectives("party > 9"))).contains(
+                new Problem(StoryText.FILE, WHOLE.lineOf("heroes:"),
+                        "Of a hundred who lie 0.0 meet their objective; it should be 30 to 60."));
+        assertThat(problems(objectives("party < 9"))).anySatisfy(
+                problem -> assertThat(problem.sentence()).startsWith("Of a hundred who lie 100.0 meet"));
+        assertThat(problems(WHOLE)).noneMatch(problem -> problem.sentence().startsWith("Of a hundred who lie"));
+    }
+
+    private static StoryText objectives(String when) {
+        return WHOLE.with("when: \"not store-open\"", "when: \"" + when + "\"")
+                .with("when: \"lit\"", "when: \"" + when + "\"")
+                .with("when: \"clue:ledger\"", "when: \"" + when + "\"")
+                .with("when: \"not bell\"", "when: \"" + when + "\"");
+    }
+
+    @Test
+    void aScoreThatLuckDecidesIsNamed() {
+        var even = WHOLE.with("goals: 200", "goals: 400").with("goals: 50", "goals: 400");
+
+        assertThat(problems(WHOLE.with("goals: 200", "goals: 0")))
+                .anySatisfy(problem -> assertThat(problem.sentence()).startsWith("The score is "));
+        assertThat(problems(even)).noneMatch(problem -> problem.sentence().startsWith("The score is "));
+    }
+
+    @Test
+    void aHeroWithoutWhomNothingGoesWellIsNamed() {
+        var broken = WHOLE.with("id: light-by-hand\n", "id: light-by-hand\n        for: [fighter]\n")
+                .with("id: relight\n", "id: relight\n        for: [fighter]\n")
+                .with("\"small-in and lit\"", "\"lit\"");
+
+        assertThat(problems(broken)).anySatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(broken.lineOf("- id: bram"));
+            assertThat(problem.sentence()).startsWith("With Bram Oakes at the table the best ending comes to ");
+        });
+    }
+
+    @Test
     void theLobbySaysHowLongItTakes() {
         var broken = WHOLE.with("minutes: 3", "minutes: 45");
 

@@ -54,6 +54,15 @@ class TrialCheckTest {
     }
 
     @Test
+    void aBeatThatNobodyComesToIsNone() {
+        var broken = WHOLE.with("- {if: \"bell and not lit\", to: mole}\n      - {else: mole}",
+                "- {if: \"oil < 0\", to: mole}\n      - {if: store-open, to: half-light}\n      - {else: dark}");
+
+        assertThat(TrialCheck.problems(broken.draft(), TrialCheck.ENOUGH)).contains(new Problem(StoryText.FILE,
+                broken.lineOf("  mole:\n"), "No table came to the beat 'mole' in 1000 games."));
+    }
+
+    @Test
     void theOddsAreNeitherHopelessNorSure() {
         var broken = WHOLE.with("skill: strength\n        difficulty: 10", "skill: strength\n        difficulty: 90")
                 .with("skill: survival\n        difficulty: 10", "skill: survival\n        difficulty: 90");
