@@ -66,7 +66,8 @@ public final class TestGame {
     public static TestGame started(Story story, int people) {
         var game = new TestGame(story, Visibility.PUBLIC, 4);
         for (int who = 1; who <= people; who++) {
-            game.does(account(who), new AdventureCommand.TakeSeat(null, "canary-" + who + "-nonce!", null)).orElseThrow();
+            game.does(account(who), new AdventureCommand.TakeSeat(null, "canary-" + who + "-nonce!", null))
+                    .orElseThrow();
             if (who % 2 == 0) {
                 game.does(account(who), new AdventureCommand.BringHero(null, ownHero(who))).orElseThrow();
             }
@@ -163,8 +164,11 @@ public final class TestGame {
         int seat = 1 + chance.nextInt(4);
         var story = story();
         return switch (chance.nextInt(21)) {
-            case 0, 1, 2 -> new AdventureCommand.TakeSeat(chance.nextBoolean() ? seat : null, "canary-" + chance.nextInt(1_000) + "-nonce!",
-                    chance.nextBoolean() ? INVITATION : null);
+            case 0, 1,
+                    2 ->
+                new AdventureCommand.TakeSeat(chance.nextBoolean() ? seat : null,
+                        "canary-" + chance.nextInt(1_000) + "-nonce!",
+                        chance.nextBoolean() ? INVITATION : null);
             case 3 -> chance.nextInt(6) == 0 ? new AdventureCommand.LeaveSeat() : new AdventureCommand.SeatBack();
             case 4 -> new AdventureCommand.PickHero(pick(story.heroes(), chance).id());
             case 19, 20 -> new AdventureCommand.BringHero(
@@ -190,7 +194,8 @@ public final class TestGame {
 
     /** A hero of somebody's own. */
     public static OwnHero ownHero(int claim) {
-        return new OwnHero(OWN_HERO, "canary-" + claim + "-claim!", Calling.THIEF, Training.of(Ancestry.ASHKIN, Calling.THIEF));
+        return new OwnHero(OWN_HERO, "canary-" + claim + "-claim!", Calling.THIEF,
+                Training.of(Ancestry.ASHKIN, Calling.THIEF));
     }
 
     public boolean closed() {

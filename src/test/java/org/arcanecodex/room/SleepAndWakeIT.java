@@ -93,7 +93,9 @@ class SleepAndWakeIT {
             var code = auctions.open();
             auctions.at(code).come();
             auctions.bid(code, Auctions.ANA, 5);
-            await().during(Duration.ofSeconds(5)).atMost(Duration.ofSeconds(30)).until(() -> snapshotOf(code).isEmpty());
+            await().during(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> snapshotOf(code).isEmpty());
             assertThat(auctions.kind.wakings(code)).isEqualTo(1);
             auctions.at(code).leave();
             await().until(() -> snapshotOf(code).equals(List.of(2L)));

@@ -171,8 +171,9 @@ record Twin(Viewer viewer, Story story, boolean choices, Set<Integer> exposed) {
 
     private Secrets of(Secrets secrets) {
         var sealed = new TreeMap<Integer, Sealed<Choice>>();
-        secrets.choices().forEach((seat, choice) -> sealed.put(seat,
-                mine(seat) || choices ? choice : otherChoice(choice)));
+        secrets.choices()
+                .forEach((seat, choice) -> sealed.put(seat,
+                        mine(seat) || choices ? choice : otherChoice(choice)));
         return new Secrets(secrets.heard().stream().map(this::heard).toList(),
                 secrets.shares().stream().map(this::share).toList(), secrets.asks(),
                 secrets.probes().stream().map(this::probe).toList(), sealed, secrets.past());
