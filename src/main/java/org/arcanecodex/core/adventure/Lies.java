@@ -60,12 +60,19 @@ final class Lies {
         }
     }
 
-    /** Whether that truth shows that lie to be one. Oneself one contradicts only by owning up. */
+    /**
+     * Whether that truth shows that lie to be one: it is of the same whisper, or of one that cannot be true beside it,
+     * whichever of the two the story has marked. Oneself one contradicts only by owning up.
+     */
     private static boolean gainsays(Story story, Share lie, Share truth) {
         var lied = lie.telling().value().whisper();
         var said = truth.telling().value().whisper();
         return lied.equals(said)
-                || lie.by() != truth.by() && story.whisper(lied).contradicts().contains(said);
+                || lie.by() != truth.by() && (marked(story, lied, said) || marked(story, said, lied));
+    }
+
+    private static boolean marked(Story story, String one, String other) {
+        return story.whisper(one).contradicts().contains(other);
     }
 
     /** Whether somebody other than its teller knows both: the second teller may be the one. */

@@ -130,6 +130,17 @@ class LiesTest {
     }
 
     @Test
+    void itDoesNotMatterWhichOfTwoWhispersIsMarkedAsContradicting() {
+        var table = TestTable.playing(TestStories.mill(), "Ana", "Ben", "Cid");
+        table.until(Phase.COUNSEL);
+        table.tells("Ben", "flour", Form.TWIST);
+
+        var events = table.tells("Ana", "sand", Form.TRUTH);
+
+        assertThat(only(LieExposed.class, events)).isEqualTo(new LieExposed(1, 2, "flour", Exposure.CONTRADICTED));
+    }
+
+    @Test
     void neitherDoesAPartContradictNorATruthThatNobodyCanCompare() {
         var table = TestTable.playing(TestStories.mill(), "Ana", "Ben", "Cid", "Dot");
         table.until(Phase.COUNSEL);
