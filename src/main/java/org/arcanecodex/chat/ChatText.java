@@ -15,22 +15,36 @@ final class ChatText {
 
     /** Empty if nothing is left to say, or more than a line may hold. */
     static Optional<String> tidy(String typed) {
-        var composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        var text = withFewMarks(Normalizer.normalize(visible(typed), Normalizer.Form.NFC)).strip();
+        int length = text.codePointCount(0, text.length());
+        return length == 0 || length > TalkRequest.TEXT_LENGTH ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Before signs are composed, since what hides between a letter and its mark keeps them apart. */
+    private static String visible(String typed) {
+        var kept = new StringBuilder(typed.length());
+        typed.codePoints().forEach(sign -> {
+            if (isSpace(sign)) {
+                appendSpace(kept);
+            } else if (isVisible(sign)) {
+                kept.appendCodePoint(sign);
+            }
+        });
+        return kept.toString();
+    }
+
+    private static String withFewMarks(String composed) {
         var kept = new StringBuilder(composed.length());
         int marks = 0;
         for (int at = 0; at < composed.length();) {
             int sign = composed.codePointAt(at);
             at += Character.charCount(sign);
             marks = isMark(sign) ? marks + 1 : 0;
-            if (isSpace(sign)) {
-                appendSpace(kept);
-            } else if (isVisible(sign) && marks <= MOST_MARKS) {
+            if (marks <= MOST_MARKS) {
                 kept.appendCodePoint(sign);
             }
         }
-        var text = kept.toString().strip();
-        int length = text.codePointCount(0, text.length());
-        return length == 0 || length > TalkRequest.TEXT_LENGTH ? Optional.empty() : Optional.of(text);
+        return kept.toString();
     }
 
     private static void appendSpace(StringBuilder kept) {

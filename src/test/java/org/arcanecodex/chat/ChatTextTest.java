@@ -24,7 +24,7 @@ class ChatTextTest {
     @ParameterizedTest
     @CsvSource({"'  two\r\n lines\t here ',two lines here", "'a\u202Eb\u2066c',abc",
             "'zero\u200Bwidth\uFEFF',zerowidth",
-            "'bell\u0007',bell", "'e\u0301',\u00e9", "'lone\uD800half',lonehalf"})
+            "'bell\u0007',bell", "'e\u0301',\u00e9", "'e\u0007\u0301',\u00e9", "'lone\uD800half',lonehalf"})
     void whatHidesOrTurnsIsTakenOut(String typed, String kept) {
         assertThat(ChatText.tidy(typed)).contains(kept);
     }
