@@ -23,11 +23,14 @@ export const de = {
   'landing.foot': 'Kostenlos und ohne Werbung. Deine Geheimnisse bleiben auf dem Server, bis die Geschichte zu Ende ist.',
 
   'open.title': 'Tische, an denen noch Platz ist', 'open.none': 'Gerade wartet kein offener Tisch. Versammle eine Runde und lass alle herein.', 'open.host': '{name} lädt ein', 'open.pace.live': 'live', 'open.pace.relaxed': 'gemütlich', 'open.seats': { one: 'ein freier Platz', other: '{n} freie Plätze' },
+  'open.full': 'voll – zusehen',
 
   'hall.nav': 'Was bleibt', 'hall.heroes': 'Deine Helden', 'hall.boards': 'Die Tafeln',
   'name.label': 'Du wirst sein', 'name.other': 'Ein anderer Name', 'name.back': 'Willkommen zurück,',
   'code.label': 'Hast du einen Code?', 'code.enter': 'Eintreten', 'code.wrong': 'Ein Code hat sechs Buchstaben oder Ziffern, wie K7Q XMP. Kleinschreibung, Leerzeichen und Striche stören nicht.',
   'threshold.title': 'Du wirst erwartet', 'threshold.text': 'Am Tisch {code} ist ein Stuhl für dich frei. Unter welchem Namen setzt du dich?', 'threshold.enter': 'Platz nehmen',
+  'threshold.plain': 'Bevor du eintrittst', 'threshold.plain.text': 'Tisch {code}. Unter welchem Namen kommst du herein?',
+  'threshold.account': 'Du hast ein Konto? Melde dich zuerst an.',
 
   'gather.title': 'Eine Runde versammeln', 'gather.story': 'Welche Geschichte?', 'gather.who': 'Wer darf kommen?', 'gather.loading': 'Ein Blick in die Regale …',
   'gather.open': 'Den Raum öffnen', 'gather.opening': 'Er öffnet sich …',
@@ -38,6 +41,8 @@ export const de = {
   'room.opening': 'Der Codex öffnet sich …', 'room.closed': 'Diese Tür bleibt zu',
   'knock.title': 'Ein privater Tisch', 'knock.text': 'Der Tisch {code} ist für Leute mit seinem Link. Du darfst klopfen, und wer einlädt, hört es.', 'knock.knock': 'Klopfen',
   'knock.waiting': 'Du hast geklopft. Die Tür geht von selbst auf, sobald jemand nickt.', 'knock.somebody': '{name} klopft und möchte herein.', 'knock.admit': 'Hereinlassen', 'knock.leave': 'Jetzt nicht',
+  'knock.again': 'Noch einmal klopfen', 'knock.oldLink': 'Dein Link öffnet den Tisch {code} nicht, oder nicht mehr. Du darfst klopfen, und wer einlädt, hört es.',
+  'refused.unwanted': 'Wer eingeladen hat, möchte dich nicht an diesem Tisch. Auf der ersten Seite gibt es andere.', 'refused.storyAway': 'Die Geschichte dieses Tisches steht gerade nicht im Regal. Der Tisch bleibt erhalten: Komm später wieder, oder frag, wer den Server betreibt.',
 
   'lobby.title': 'Vor „{story}“', 'lobby.kicker': 'Vor der Geschichte', 'lobby.seats': 'Am Tisch', 'lobby.heroes': 'Wer wirst du sein?',
   'lobby.start': 'Die Geschichte beginnen', 'lobby.companions': 'Gefährten füllen die Gruppe auf {n} auf.',
@@ -53,6 +58,7 @@ export const de = {
 
   'invite.title': 'Ruf die anderen', 'invite.link': 'Link zu diesem Tisch', 'invite.copy': 'Kopieren', 'invite.copied': 'Der Link ist in der Zwischenablage.', 'invite.copyYourself': 'Dein Browser lässt uns nicht kopieren. Der Link ist markiert: kopiere ihn selbst.',
   'invite.share': 'Teilen', 'invite.hide': 'Den Code verbergen', 'invite.hidden': 'Der Code ist verborgen', 'invite.text': 'Ein Stuhl ist für dich frei: {story}', 'invite.qr': 'Fürs Telefon', 'invite.qr.label': 'QR-Code mit dem Link zu diesem Tisch',
+  'invite.noLink': 'Dieser Tisch öffnet sich nur mit seinem Link, und du kamst ohne ihn: Wer ihn verschickt hat, kann ihn wieder schicken. Andere dürfen mit dem Code klopfen, und wer einlädt, lässt sie herein.',
   'settings.title': 'So spielt ihr', 'settings.scenario': 'Geschichte', 'settings.pace': 'Tempo', 'settings.difficulty': 'Schwierigkeit', 'settings.visibility': 'Wer darf kommen',
   'pace.live': 'Zügig', 'pace.relaxed': 'Gemächlich, dreimal so viel Zeit',
   'difficulty.gentle': 'Sanft', 'difficulty.plain': 'Mittel', 'difficulty.harsh': 'Hart',
@@ -64,8 +70,14 @@ export const de = {
   'strip.home': 'Zurück zum Anfang', 'strip.steps': 'Schritte dieses Kapitels', 'strip.waiting': 'Warten auf {names}', 'strip.youAnd': 'Warten auf dich und {names}', 'strip.paused': '{name} hat den Tisch angehalten',
   'strip.you.SCENE': 'Lies, dann geh weiter', 'strip.you.COUNSEL': 'Erzähl, frag, oder sag, dass du bereit bist', 'strip.you.CHOICE': 'Du hast die Wahl', 'strip.you.AFTERMATH': 'Sieh, was daraus wurde',
   'strip.about.SCENE': 'Alle lesen', 'strip.about.COUNSEL': 'Der Tisch berät', 'strip.about.CHOICE': 'Alle sind versiegelt', 'strip.about.AFTERMATH': 'Die Würfel sind gefallen', 'strip.about.EPILOGUE': 'Jetzt ist alles offen', 'strip.about.LOBBY': '',
+  'strip.closed': 'Der Tisch ist geschlossen',
   'time.left': { one: 'noch eine Sekunde', other: 'noch {n} Sekunden' }, 'time.paused': 'Pause', 'time.pause': 'Den Tisch anhalten', 'time.resume': 'Weiter', 'time.extend': 'Mehr Zeit (noch {n})', 'time.warn': 'Noch {n} Sekunden',
-  'menu.open': 'Menü', 'menu.code': 'Tisch', 'menu.watchers': { one: 'Eine Person sieht zu.', other: '{n} Leute sehen zu.' }, 'menu.leave': 'Den Tisch verlassen', 'menu.leaveHint': 'Dein Platz bleibt dir. Den Weg zurück findest du auf der ersten Seite.',
+  'menu.open': 'Menü', 'menu.code': 'Tisch', 'menu.watchers': { one: 'Eine Person sieht zu.', other: '{n} Leute sehen zu.' }, 'menu.leave': 'Den Tisch verlassen',
+  'leave.hint': 'Dein Platz spielt sofort von selbst, und niemand wartet auf dich. Solange die Geschichte läuft, kommst du von der ersten Seite zurück.', 'leave.lobby': 'Dein Platz wird für jemand anderen frei.',
+  'leave.watching': 'Nicht mehr zusehen', 'leave.last': 'Außer dir ist niemand da, der weiterspielt. Gehst du endgültig, endet die Geschichte vielleicht hier, ungelesen.',
+  'leave.stay': 'Bleiben', 'leave.later': 'Später weiter',
+  'leave.end': 'Endgültig gehen',
+  'watch.do': 'Zusehen', 'watch.link': 'Link für alle, die nur zusehen',
   'autopilot.title': 'Autopilot', 'autopilot.text': 'Spielt für dich, während du zu tun hast. Er lügt nie, und du kannst jederzeit übernehmen.', 'autopilot.careful': 'Vorsichtig', 'autopilot.plain': 'Schlicht', 'autopilot.bold': 'Kühn', 'autopilot.off': 'Aus: ich spiele selbst',
 
   'scene.beat': 'Kapitel {n}', 'scene.again': 'Die Szene noch einmal lesen', tell: 'Dir fällt {name} auf:',
@@ -103,6 +115,8 @@ export const de = {
   'change.warms': '{name} taut auf.', 'change.cools': '{name} kühlt ab.', 'change.lie': '{by} hat gelogen. „{told}“ In Wahrheit: „{truth}“', 'change.left': '{name} geht. „{text}“', 'change.betrayed': '{name} wendet sich gegen euch. „{text}“', 'change.returned': '{name} ist wieder da. „{text}“', 'change.revealed': 'Nun wissen es alle: „{text}“',
 
   'epilogue.kicker': 'Epilog', 'epilogue.again': 'Noch eine Geschichte', 'epilogue.codex': 'Der Codex dieser Nacht',
+  'over.title': 'Dieser Tisch ist geschlossen', 'over.lobby': 'Die Geschichte hat nicht rechtzeitig begonnen. Öffne auf der ersten Seite einen neuen Tisch.',
+  'over.story': 'Am Tisch war niemand mehr, darum hat die Geschichte hier geendet.', 'over.epilogue': 'Der Tisch ist geschlossen. Was du gesehen hast, bleibt im Codex dieser Nacht.',
   'score.title': 'Die Abrechnung', 'score.of': 'von {n}', 'score.goals': 'Die Geschichte', 'score.clues': 'Hinweise', 'score.trust': 'Vertrauen', 'score.objective': 'Dein Ziel', 'score.verdicts': 'Urteile',
   'honour.title': 'Dank', 'honour.for': 'Wie war {name}?', 'honour.kind': 'freundlich', 'honour.clever': 'klug', 'honour.vivid': 'lebendig', 'honour.given': '{by} fand: {kind}',
   'opened.title': 'Alle Geheimnisse', 'opened.heard': 'hörte', 'opened.kept': 'Behielt es.', 'opened.truth': 'Sagte die Wahrheit', 'opened.part': 'Sagte einen Teil', 'opened.twist': 'Log', 'opened.toAll': 'allen', 'opened.toOne': '(zu {name})', 'opened.chose': 'wählte', 'opened.objectives': 'Geheime Ziele', 'opened.met': 'erreicht, {n} Punkte', 'opened.unmet': 'nicht erreicht',
@@ -111,12 +125,18 @@ export const de = {
   'codex.title': 'Der Codex von {story}', 'codex.loading': 'Der Codex blättert …', 'codex.step': 'Schritt {n} von {of}', 'codex.next': 'Nächster Schritt', 'codex.previous': 'Schritt zurück', 'codex.first': 'Zum Anfang', 'codex.last': 'Zum Ende', 'codex.slider': 'Schritt', 'codex.view': 'Mit wessen Augen?', 'codex.everyone': 'Alle Geheimnisse', 'codex.watching': 'Wer nur zusah', 'codex.share': 'Den Link kopieren', 'codex.quiet': 'Nichts, das man sehen konnte.', 'codex.cast': 'Wer dabei war', 'codex.hint': '← und → blättern.', 'codex.secret': 'nur {names}', 'codex.heard': '{name} hört: {text}', 'codex.form.truth': '{name} hat es gesagt, wie es war.', 'codex.form.part': '{name} hat einen Teil gesagt.', 'codex.form.twist': '{name} hat gelogen.', 'codex.objective': '{name} will: {text}', 'codex.probed': '{name} sieht genauer hin. {verdict}', 'codex.play': 'Der Abend, Schritt für Schritt', 'codex.now': 'In diesem Moment', 'codex.shared': 'Wer den Link hat, darf diesen Codex lesen.',
 
   'chat.title': 'Chat', 'chat.lines': 'Was gesagt wurde', 'chat.none': 'Noch hat niemand etwas gesagt. Gefährten hören zu, aber sie plaudern nicht.', 'chat.to': 'An', 'chat.all': 'den Tisch', 'chat.toOne': 'nur für {name}', 'chat.toYou': 'dich', 'chat.write': 'Etwas sagen', 'chat.placeholder': 'Etwas sagen …', 'chat.placeholder.one': 'Leise sagen …', 'chat.send': 'Senden', 'chat.left': { one: 'noch ein Zeichen', other: 'noch {n} Zeichen' }, 'chat.typing': { one: '{names} schreibt …', other: '{names} schreiben …' },
+  'chat.sending': '– wird gesendet …',
 
   'pulse.connecting': 'Verbindet sich.', 'pulse.connected': 'Verbunden.', 'pulse.unstable': 'Wacklig.', 'pulse.reconnecting': 'Nicht verbunden.', 'pulse.moving': 'Zieht um.', 'pulse.closed': 'Nicht verbunden.', 'pulse.refused': 'Nicht verbunden.', 'pulse.line': 'Leitung {ms} ms.', 'pulse.table': 'Tisch {ms} ms.',
 
-  'line.unstable': 'Die Leitung ist unruhig.', 'line.reconnecting': 'Die Leitung ist weg. Neuer Versuch ({n}) …', 'line.unsent': { one: 'Ein Zug wartet hier und wird gesendet.', other: '{n} Züge warten hier und werden gesendet.' }, 'line.back': { one: 'Wieder da. Ein Schritt nachgeholt.', other: 'Wieder da. {n} Schritte nachgeholt.' }, 'line.backSame': 'Wieder da. Du hast nichts verpasst.', 'line.moving': 'Umzug zu einer anderen Laterne …', 'line.elsewhere': 'Du spielst anderswo weiter, in einem anderen Fenster oder auf einem anderen Gerät.', 'line.takeBack': 'Hierher zurückholen', 'line.kicked': 'Dein Platz wurde neu vergeben.',
+  'line.unstable': 'Die Leitung ist unruhig.', 'line.reconnecting': 'Die Leitung ist weg. Neuer Versuch ({n}) …', 'line.unsent': { one: 'Ein Zug wartet hier und wird gesendet.', other: '{n} Züge warten hier und werden gesendet.' }, 'line.back': { one: 'Wieder da. Ein Schritt nachgeholt.', other: 'Wieder da. {n} Schritte nachgeholt.' }, 'line.backSame': 'Wieder da. Du hast nichts verpasst.', 'line.moving': 'Umzug zu einer anderen Laterne …', 'line.elsewhere': 'Du spielst anderswo weiter, in einem anderen Fenster oder auf einem anderen Gerät.', 'line.takeBack': 'Hierher zurückholen', 'line.kicked': 'Dieser Tisch ist für dich geschlossen: Wer eingeladen hat, hat es so entschieden.',
+  'line.later': 'Zu viele Versuche. Der nächste folgt in {n} Sekunden.', 'line.now': 'Jetzt versuchen',
+  'line.loggedOut': 'Du hast dich abgemeldet. Dein Platz wartet auf den Namen von vorhin.', 'line.comeIn': 'Wieder hereinkommen',
+  'line.tooFast': 'Diese Seite hat zu viel auf einmal gesendet, darum hat der Server die Leitung geschlossen.', 'line.ended': 'Der Server hat die Leitung geschlossen.',
+  'line.connect': 'Neu verbinden',
 
   'say.log': 'Was geschieht', 'say.seatTaken': '{name} setzt sich.', 'say.seatLeft': 'Platz {n} ist frei.', 'say.phase': 'Jetzt: {phase}.', 'say.whisper': 'Ein Flüstern, nur für dich: {text}', 'say.shared': '{name} erzählt: {text}', 'say.asked': '{by} fragt {of}.', 'say.askedYou': '{by} fragt dich, was du weißt. {topic}', 'say.planned': '{name} neigt zu {option}.', 'say.sealed': '{name} hat gewählt.', 'say.chose': '{name}: {option}', 'say.honoured': '{by} fand {name} {kind}.', 'say.rolled': '{name}: {option}. {skill}, {roll} gegen {threshold}: {grade}.', 'say.resumed': 'Der Tisch macht weiter.', 'say.ended': 'Das Ende: {title}. {total} von {of} Punkten.', 'say.chatted': '{name} sagt: {text}',
+  'say.closed': 'Der Tisch ist geschlossen.',
 
   'help.open': 'Hilfe und Einstellungen', 'help.title': 'So spielt man', 'help.play': 'In fünf Sätzen',
   'help.step1': 'Lies die Szene und geh weiter.', 'help.step2': 'Im Rat sieh dein Flüstern an: Sag es wahr, zum Teil oder verdreht, allen oder einem – oder behalt es. Frag die anderen; prüfe, was zu glatt klingt.', 'help.step3': 'Dann wählen alle zugleich, geheim, mit den Aussichten vor Augen.', 'help.step4': 'Die Würfel fallen, Dinge ändern sich, das Vertrauen bewegt sich, die Geschichte geht weiter.', 'help.step5': 'Am Ende wird jedes Geheimnis geöffnet, und die Würfel lassen sich prüfen.',
@@ -154,5 +174,11 @@ export const de = {
   'error.TOO_LARGE': 'Das ist zu lang. Kürze es.',
   'error.INTERNAL': 'Bei uns ist etwas zerbrochen. Versuch es noch einmal; bleibt es so, sag dem Betreiber Bescheid.',
   'error.OFFLINE': 'Der Server ist nicht zu erreichen. Prüfe deine Leitung, dann versuch es noch einmal.',
+  'error.GONE': 'Du bist nicht mehr an diesem Tisch.',
+  'error.PAST': 'Der Tisch ist inzwischen weiter. Sieh nach, was jetzt gefragt ist.',
+  'error.name.CONFLICT': 'So heißt schon jemand, oder fast so. Wähle einen anderen Namen.',
+  'error.name.BAD_REQUEST': 'Dieser Name geht nicht. Wähle einen anderen.',
+  'error.room.spectate.ROOM_FULL': 'An diesem Tisch sehen schon zu viele zu. Versuch es später noch einmal.',
+  'error.room.knock.RATE_LIMITED': 'Man hat dich gehört. Warte ein wenig, bevor du wieder klopfst.',
   'error.NO_STORIES': 'Dieser Server hat keine Geschichte zu erzählen. Sag es dem Betreiber.',
 };

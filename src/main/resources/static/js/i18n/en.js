@@ -23,11 +23,14 @@ export const en = {
   'landing.foot': 'Free, without advertisements. Your secrets stay on the server until the story is over.',
 
   'open.title': 'Tables that wait for somebody', 'open.none': 'No open table waits for players just now. Gather a party, and let anybody come.', 'open.host': '{name} invites', 'open.pace.live': 'live', 'open.pace.relaxed': 'relaxed', 'open.seats': { one: 'one free seat', other: '{n} free seats' },
+  'open.full': 'full – watch',
 
   'hall.nav': 'What lasts', 'hall.heroes': 'Your heroes', 'hall.boards': 'The boards',
   'name.label': 'You will be', 'name.other': 'Another name', 'name.back': 'Welcome back,',
   'code.label': 'Have a code?', 'code.enter': 'Enter', 'code.wrong': 'A code has six letters or digits, like K7Q XMP. Small letters, spaces and dashes do not matter.',
   'threshold.title': 'You are expected', 'threshold.text': 'Somebody keeps a chair for you at table {code}. Under which name do you sit down?', 'threshold.enter': 'Take a seat',
+  'threshold.plain': 'Before you enter', 'threshold.plain.text': 'Table {code}. Under which name do you come in?',
+  'threshold.account': 'You have an account? Log in first.',
 
   'gather.title': 'Gather a party', 'gather.story': 'Which story?', 'gather.who': 'Who may come?', 'gather.loading': 'Looking through the shelves …',
   'gather.open': 'Open the room', 'gather.opening': 'Opening …',
@@ -38,6 +41,8 @@ export const en = {
   'room.opening': 'The Codex opens …', 'room.closed': 'This door stays shut',
   'knock.title': 'A private table', 'knock.text': 'Table {code} is for people with its link. You may knock, and the host will hear it.', 'knock.knock': 'Knock',
   'knock.waiting': 'You knocked. The door opens by itself when the host nods.', 'knock.somebody': '{name} knocks and would like to come in.', 'knock.admit': 'Let them in', 'knock.leave': 'Not now',
+  'knock.again': 'Knock again', 'knock.oldLink': 'Your link does not open table {code}, or not any more. You may knock, and the host will hear it.',
+  'refused.unwanted': 'The host does not want you at this table. There are others on the first page.', 'refused.storyAway': 'The story of this table is not on the shelf just now. The table is kept: come back later, or ask those who run this server.',
 
   'lobby.title': 'Before {story}', 'lobby.kicker': 'Before the story', 'lobby.seats': 'At the table', 'lobby.heroes': 'Whom will you be?',
   'lobby.start': 'Begin the story', 'lobby.companions': 'Companions fill the party up to {n}.',
@@ -53,6 +58,7 @@ export const en = {
 
   'invite.title': 'Call the others', 'invite.link': 'Link to this table', 'invite.copy': 'Copy', 'invite.copied': 'The link is in your clipboard.', 'invite.copyYourself': 'Your browser does not let us copy. The link is selected: copy it yourself.',
   'invite.share': 'Share', 'invite.hide': 'Hide the code', 'invite.hidden': 'The code is hidden', 'invite.text': 'A chair is kept for you: {story}', 'invite.qr': 'For a phone', 'invite.qr.label': 'QR code of the link to this table',
+  'invite.noLink': 'This table opens only to its link, and you came in without it: whoever has sent it can send it again. Others may knock with the code, and the host lets them in.',
   'settings.title': 'How you play', 'settings.scenario': 'Story', 'settings.pace': 'Pace', 'settings.difficulty': 'Difficulty', 'settings.visibility': 'Who may come',
   'pace.live': 'Live', 'pace.relaxed': 'Relaxed, three times the time',
   'difficulty.gentle': 'Gentle', 'difficulty.plain': 'Plain', 'difficulty.harsh': 'Harsh',
@@ -64,8 +70,14 @@ export const en = {
   'strip.home': 'Back to the start', 'strip.steps': 'Steps of this beat', 'strip.waiting': 'Waiting for {names}', 'strip.youAnd': 'Waiting for you and {names}', 'strip.paused': '{name} has paused the table',
   'strip.you.SCENE': 'Read, then go on', 'strip.you.COUNSEL': 'Tell, ask, or say that you are ready', 'strip.you.CHOICE': 'The choice is yours', 'strip.you.AFTERMATH': 'See what came of it',
   'strip.about.SCENE': 'All are reading', 'strip.about.COUNSEL': 'The table talks', 'strip.about.CHOICE': 'All are sealed', 'strip.about.AFTERMATH': 'The dice have fallen', 'strip.about.EPILOGUE': 'Everything is open now', 'strip.about.LOBBY': '',
+  'strip.closed': 'The table is closed',
   'time.left': { one: 'one second left', other: '{n} seconds left' }, 'time.paused': 'Paused', 'time.pause': 'Pause the table', 'time.resume': 'Go on', 'time.extend': 'More time ({n} left)', 'time.warn': '{n} seconds left to act',
-  'menu.open': 'Menu', 'menu.code': 'Table', 'menu.watchers': { one: 'One person watches.', other: '{n} people watch.' }, 'menu.leave': 'Leave the table', 'menu.leaveHint': 'Your seat is kept. You find the way back on the first page.',
+  'menu.open': 'Menu', 'menu.code': 'Table', 'menu.watchers': { one: 'One person watches.', other: '{n} people watch.' }, 'menu.leave': 'Leave the table',
+  'leave.hint': 'Your seat plays by itself at once, and nobody waits for you. Come back from the first page, as long as the story goes on.', 'leave.lobby': 'Your seat becomes free for somebody else.',
+  'leave.watching': 'Stop watching', 'leave.last': 'Nobody else is here to play on. If you leave for good, the story may end here, unread.',
+  'leave.stay': 'Stay', 'leave.later': 'Go on later',
+  'leave.end': 'Leave for good',
+  'watch.do': 'Watch', 'watch.link': 'Link for those who only watch',
   'autopilot.title': 'Autopilot', 'autopilot.text': 'Plays for you while you are busy. It never lies, and you may take over at any moment.', 'autopilot.careful': 'Carefully', 'autopilot.plain': 'Plainly', 'autopilot.bold': 'Boldly', 'autopilot.off': 'Off: I play myself',
 
   'scene.beat': 'Chapter {n}', 'scene.again': 'Read the scene again', tell: 'You notice {name}:',
@@ -102,6 +114,8 @@ export const en = {
   'change.warms': '{name} warms to you.', 'change.cools': '{name} cools.', 'change.lie': '{by} lied. “{told}” In truth: “{truth}”', 'change.left': '{name} leaves. “{text}”', 'change.betrayed': '{name} turns against you. “{text}”', 'change.returned': '{name} is back. “{text}”', 'change.revealed': 'Now all know: “{text}”',
 
   'epilogue.kicker': 'Epilogue', 'epilogue.again': 'Another story', 'epilogue.codex': 'The codex of this night',
+  'over.title': 'This table is closed', 'over.lobby': 'The story did not begin in time. Open a new table on the first page.',
+  'over.story': 'Nobody was left at the table, so the story has ended here.', 'over.epilogue': 'The table is closed. What you have seen stays in the codex of this night.',
   'score.title': 'The reckoning', 'score.of': 'of {n}', 'score.goals': 'The story', 'score.clues': 'Clues', 'score.trust': 'Trust', 'score.objective': 'Your aim', 'score.verdicts': 'Verdicts',
   'honour.title': 'Thank somebody', 'honour.for': 'What was {name}?', 'honour.kind': 'kind', 'honour.clever': 'clever', 'honour.vivid': 'vivid', 'honour.given': '{by} found them {kind}',
   'opened.title': 'Every secret', 'opened.heard': 'heard', 'opened.kept': 'Kept it.', 'opened.truth': 'Told the truth', 'opened.part': 'Told a part', 'opened.twist': 'Lied', 'opened.toAll': 'to all', 'opened.toOne': 'to {name}', 'opened.chose': 'chose', 'opened.objectives': 'Secret aims', 'opened.met': 'met, {n} points', 'opened.unmet': 'not met',
@@ -110,12 +124,18 @@ export const en = {
   'codex.title': 'The codex of {story}', 'codex.loading': 'The Codex turns its pages …', 'codex.step': 'Step {n} of {of}', 'codex.next': 'Next step', 'codex.previous': 'Step back', 'codex.first': 'To the beginning', 'codex.last': 'To the end', 'codex.slider': 'Step', 'codex.view': 'Through whose eyes?', 'codex.everyone': 'Every secret', 'codex.watching': 'Who only watched', 'codex.share': 'Copy the link', 'codex.quiet': 'Nothing that could be seen.', 'codex.cast': 'Who was there', 'codex.hint': '← and → turn the pages.', 'codex.secret': 'only {names}', 'codex.heard': '{name} hears: {text}', 'codex.form.truth': '{name} told it as it was.', 'codex.form.part': '{name} told a part of it.', 'codex.form.twist': '{name} lied.', 'codex.objective': '{name} wants: {text}', 'codex.probed': '{name} looks closer. {verdict}', 'codex.play': 'The evening, step by step', 'codex.now': 'At this moment', 'codex.shared': 'Whoever has the link may read this codex.',
 
   'chat.title': 'Chat', 'chat.lines': 'What was said', 'chat.none': 'Nobody has said a word yet. Companions listen, but do not chat.', 'chat.to': 'To', 'chat.all': 'the table', 'chat.toOne': 'only for {name}', 'chat.toYou': 'you', 'chat.write': 'Say something', 'chat.placeholder': 'Say something …', 'chat.placeholder.one': 'Say it quietly …', 'chat.send': 'Send', 'chat.left': { one: 'one sign left', other: '{n} signs left' }, 'chat.typing': { one: '{names} is writing …', other: '{names} are writing …' },
+  'chat.sending': '– being sent …',
 
   'pulse.connecting': 'Connecting.', 'pulse.connected': 'Connected.', 'pulse.unstable': 'Unsteady.', 'pulse.reconnecting': 'Not connected.', 'pulse.moving': 'Moving.', 'pulse.closed': 'Not connected.', 'pulse.refused': 'Not connected.', 'pulse.line': 'Line {ms} ms.', 'pulse.table': 'Table {ms} ms.',
 
-  'line.unstable': 'The line is unsteady.', 'line.reconnecting': 'The line is lost. Trying again ({n}) …', 'line.unsent': { one: 'One move waits here and will be sent.', other: '{n} moves wait here and will be sent.' }, 'line.back': { one: 'Back. Caught up one step.', other: 'Back. Caught up {n} steps.' }, 'line.backSame': 'Back. You have missed nothing.', 'line.moving': 'Moving to another lantern …', 'line.elsewhere': 'You continued elsewhere, in another tab or on another device.', 'line.takeBack': 'Take it back here', 'line.kicked': 'The host has given your seat to somebody else.',
+  'line.unstable': 'The line is unsteady.', 'line.reconnecting': 'The line is lost. Trying again ({n}) …', 'line.unsent': { one: 'One move waits here and will be sent.', other: '{n} moves wait here and will be sent.' }, 'line.back': { one: 'Back. Caught up one step.', other: 'Back. Caught up {n} steps.' }, 'line.backSame': 'Back. You have missed nothing.', 'line.moving': 'Moving to another lantern …', 'line.elsewhere': 'You continued elsewhere, in another tab or on another device.', 'line.takeBack': 'Take it back here', 'line.kicked': 'This table is closed to you now: the host has decided so.',
+  'line.later': 'Too many attempts. The next one follows in {n} seconds.', 'line.now': 'Try now',
+  'line.loggedOut': 'You have logged out. Your seat is kept for who you were.', 'line.comeIn': 'Come in again',
+  'line.tooFast': 'This page has sent too much at once, so the server has closed the line.', 'line.ended': 'The server has closed the line.',
+  'line.connect': 'Connect again',
 
   'say.log': 'What happens', 'say.seatTaken': '{name} sits down.', 'say.seatLeft': 'Seat {n} is free.', 'say.phase': 'Now: {phase}.', 'say.whisper': 'A whisper, only for you: {text}', 'say.shared': '{name} tells: {text}', 'say.asked': '{by} asks {of}.', 'say.askedYou': '{by} asks you what you know. {topic}', 'say.planned': '{name} leans to {option}.', 'say.sealed': '{name} has chosen.', 'say.chose': '{name}: {option}', 'say.honoured': '{by} found {name} {kind}.', 'say.rolled': '{name}: {option}. {skill}, rolled {roll} against {threshold}: {grade}.', 'say.resumed': 'The table goes on.', 'say.ended': 'The end: {title}. {total} of {of} points.', 'say.chatted': '{name} says: {text}',
+  'say.closed': 'The table is closed.',
 
   'help.open': 'Help and settings', 'help.title': 'How to play', 'help.play': 'In five sentences',
   'help.step1': 'Read the scene and go on.', 'help.step2': 'In counsel, look at your whisper: tell it truly, in part or bent, to all or to one – or keep it. Ask the others; probe what sounds too neat.', 'help.step3': 'Then all choose at once, in secret, with the odds in sight.', 'help.step4': 'The dice fall, things change, trust moves, the story goes on.', 'help.step5': 'At the end every secret is opened, and the dice can be checked.',
@@ -153,5 +173,11 @@ export const en = {
   'error.TOO_LARGE': 'That is too long. Shorten it.',
   'error.INTERNAL': 'Something broke on our side. Try again; if it stays, tell the host of this server.',
   'error.OFFLINE': 'The server cannot be reached. Check your line, then try again.',
+  'error.GONE': 'You are not at this table any more.',
+  'error.PAST': 'The table has moved on meanwhile. Look at what is asked now.',
+  'error.name.CONFLICT': 'A player has that name, or one that looks like it. Choose another one.',
+  'error.name.BAD_REQUEST': 'That name cannot be used. Choose another one.',
+  'error.room.spectate.ROOM_FULL': 'Too many watch this table already. Try again later.',
+  'error.room.knock.RATE_LIMITED': 'The host has heard you. Wait a little before you knock again.',
   'error.NO_STORIES': 'This server has no story to tell. Tell its host.',
 };

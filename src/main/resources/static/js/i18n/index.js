@@ -69,10 +69,16 @@ export const moment = (instant) =>
 /** Codes whose reason the rules put into a sentence of their own, in the language of stories. */
 const SAID_BY_RULES = new Set(['WRONG_PHASE', 'ALREADY_DONE', 'UNAFFORDABLE', 'FORBIDDEN', 'CONFLICT']);
 
-/** What to say about a refusal, with what to do next. */
-export function explain({ code, message }) {
-  if (message && lang() === 'en' && SAID_BY_RULES.has(code)) {
-    return message;
+/** A reason of the server's own, if we can say it in this language. */
+function reason(code, message) {
+  const isKnown = message in said.de;
+  if (lang() === 'en') {
+    return isKnown || SAID_BY_RULES.has(code) ? message : undefined;
   }
-  return tOr(`error.${code}`, t('error.INTERNAL'));
+  return said[lang()]?.[message];
+}
+
+/** What to say about a refusal, with what to do next: of what was asked for, for the reason given, or in general. */
+export function explain({ code, message, asked }) {
+  return tOr(`error.${asked}.${code}`, undefined) ?? reason(code, message) ?? tOr(`error.${code}`, t('error.INTERNAL'));
 }

@@ -20,7 +20,7 @@ const AccountPage = later(async () => (await import('./account/index.js')).Accou
 
 function Screen({ at }) {
   switch (at.screen) {
-    case 'room': return html`<${RoomScreen} key=${at.code} ...${at} />`;
+    case 'room': return html`<${RoomScreen} key=${`${at.code} ${at.watch}`} ...${at} />`;
     case 'codex': return html`<${CodexPage} key=${at.code} ...${at} />`;
     case 'hall': return html`<${Hall} ...${at} />`;
     case 'profile': return html`<${ProfilePage} key=${at.link} ...${at} />`;

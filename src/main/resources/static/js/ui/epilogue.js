@@ -29,7 +29,8 @@ function Honours({ view, act, pending }) {
   const given = toldOf(view, 'honoured');
   const people = view.seats.filter((seat) => isPerson(seat) && seat.seat !== view.you);
   const names = (seat) => given.filter((one) => one.seat === seat).map((one) => t('honour.given', { by: who(view, one.by), kind: t(`honour.${one.kind}`) }));
-  if (!mySeat(view) || people.length === 0) {
+  const closed = view.status === 'CLOSED';
+  if (!mySeat(view) || people.length === 0 || (closed && given.length === 0)) {
     return null;
   }
   return html`
@@ -38,7 +39,7 @@ function Honours({ view, act, pending }) {
         const mine = given.find((one) => one.by === view.you && one.seat === seat.seat);
         return html`
           <li key=${seat.seat}><${Sigil} name=${seat.name} size="36" /><span><b>${seat.name}</b> <span class="small muted" lang="en">${nameOf(seat)}</span></span>
-            <span class="row" role="group" aria-label=${t('honour.for', { name: seat.name })}>${KINDS.map((kind) => html`
+            <span class="row" role="group" aria-label=${t('honour.for', { name: seat.name })}>${!closed && KINDS.map((kind) => html`
               <button key=${kind} type="button" class="chip-button" aria-pressed=${mine?.kind === kind} disabled=${Boolean(mine) || pending === `honour-${seat.seat}`}
                 onClick=${() => act('honour', { seat: seat.seat, kind }, `honour-${seat.seat}`)}>${t(`honour.${kind}`)}</button>`)}</span>
             ${names(seat.seat).map((line) => html`<span key=${line} class="small muted">${line}</span>`)}</li>`;
@@ -70,6 +71,7 @@ export function Epilogue({ view, act, pending }) {
     <${Honours} view=${view} act=${act} pending=${pending} />
     ${opened && html`<${Opened} opened=${opened} view=${view} />`}
     <${VerifyDice} code=${view.code} seedCommit=${view.seedCommit} ended=${ended} />
+    ${view.status === 'CLOSED' && html`<p class="notice" role="status">${t('over.epilogue')}</p>`}
     <div class="dock epilogue-dock">
       <button type="button" class="primary big" onClick=${() => setAgain(true)}>${t('epilogue.again')}</button>
       <a class="button big" href=${`/codex/${view.code}`}><${Icon} name="scene" size="20" />${t('epilogue.codex')}</a>

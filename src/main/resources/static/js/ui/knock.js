@@ -19,9 +19,10 @@ export function Knock({ code, client }) {
   };
   return html`
     <${PlainPage} title=${t('knock.title')}>
-      <p>${t('knock.text', { code: spacedCode(code) })}</p>
+      <p>${t(client.invite ? 'knock.oldLink' : 'knock.text', { code: spacedCode(code) })}</p>
       ${knocked
-        ? html`<p role="status" class="knocking">${t('knock.waiting')}</p>`
+        ? html`<p role="status" class="knocking">${t('knock.waiting')}</p>
+          <p class="row"><button type="button" onClick=${knock} disabled=${line === 'reconnecting'}>${t('knock.again')}</button><a class="button" href="/">${t('lost.home')}</a></p>`
         : html`<p><button type="button" class="primary big" onClick=${knock} disabled=${line === 'reconnecting'}>${t('knock.knock')}</button></p>`}
     <//>`;
 }
@@ -31,10 +32,14 @@ export function AtTheDoor({ client, knocks }) {
   const admit = async (account) => {
     try {
       await client.send('room.admit', { account });
+      client.admitted(account);
     } catch (refusal) {
-      complain(refusal);
+      if (refusal.code === 'ALREADY_DONE') {
+        client.admitted(account);
+      } else {
+        complain(refusal);
+      }
     }
-    client.admitted(account);
   };
   return knocks.map(({ account, name }) => html`
     <div key=${account} class="notice door" role="alert">

@@ -7,12 +7,13 @@ import { Heroes } from './heroes.js';
 import { Invite } from './invite.js';
 import { AtTheDoor } from './knock.js';
 import { later } from './later.js';
+import { Leave } from './leave.js';
 import { Line } from './line.js';
 import { LobbySeats } from './lobby-seats.js';
 import { LobbySettings } from './lobby-settings.js';
 import { PageHead, useTitle } from './page.js';
 import { complain } from './toasts.js';
-import { Mark } from '../art/mark.js';
+import { Waiting } from './waiting.js';
 
 const OwnHeroes = later(async () => (await import('./own-heroes.js')).OwnHeroes);
 
@@ -63,13 +64,6 @@ function Go({ view, act, pending }) {
     </div>`;
 }
 
-function Opening() {
-  return html`
-    <main id="main" class="waiting" tabindex="-1" aria-busy="true">
-      <${Mark} size="88" /><p role="status">${t('room.opening')}</p>
-    </main>`;
-}
-
 /** Before the story: who sits where, as whom, and how others come in. */
 export function Lobby({ client, state, start }) {
   const { view, presence, knocks } = state;
@@ -77,7 +71,7 @@ export function Lobby({ client, state, start }) {
   const alone = useStartAlone(client, view, start);
   useTitle(t('lobby.title', { story: view.story.title }));
   if (alone) {
-    return html`<${Opening} />`;
+    return html`<${Waiting} state=${state} client=${client} />`;
   }
   return html`
     <${PageHead} />
@@ -88,7 +82,7 @@ export function Lobby({ client, state, start }) {
         <h1 lang="en">${view.story.title}</h1>
         <p class="lead" lang="en">${view.story.teaser}</p>
       </header>
-      <div class="lobby-invite"><${Invite} view=${view} /></div>
+      <div class="lobby-invite"><${Invite} view=${view} invite=${client.invite} /></div>
       <div class="lobby-main">
         <${AtTheDoor} client=${client} knocks=${knocks} />
         <${LobbySeats} view=${view} presence=${presence} act=${act} pending=${pending} />
@@ -96,6 +90,7 @@ export function Lobby({ client, state, start }) {
         <${OwnHeroes} view=${view} act=${act} pending=${pending} />
       </div>
       <div class="lobby-side">
+        <${Leave} view=${view} client=${client} />
         <${LobbySettings} view=${view} act=${act} />
         <section class="panel"><h2>${t('chat.title')}</h2><${Chat} client=${client} state=${state} /></section>
       </div>

@@ -22,6 +22,9 @@ function Steps({ phase }) {
 function waitingText(view) {
   const waiting = waitedFor(view);
   const names = waiting.filter((seat) => seat.seat !== view.you).map(nameOf);
+  if (view.status === 'CLOSED') {
+    return t('strip.closed');
+  }
   if (view.phase.paused) {
     return t('strip.paused', { name: who(view, view.phase.paused.by) });
   }

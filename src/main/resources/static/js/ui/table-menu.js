@@ -2,10 +2,10 @@ import { html, useState } from '../lib.js';
 import { mySeat } from '../state/look.js';
 import { prefs } from '../state/prefs.js';
 import { spacedCode } from '../state/code.js';
-import { go } from '../router.js';
 import { t } from '../i18n/index.js';
 import { Dialog } from './dialog.js';
 import { openHelp } from './help.js';
+import { Leave } from './leave.js';
 import { pulseText } from './pulse.js';
 import { ThemeSwitch } from './theme.js';
 import { Icon } from '../art/icons.js';
@@ -24,13 +24,9 @@ function Autopilot({ seat, act }) {
 }
 
 /** What one needs seldom: help, light, code, autopilot, the door. */
-export function TableMenu({ view, state, act }) {
+export function TableMenu({ view, client, state, act }) {
   const [open, setOpen] = useState(false);
   const me = mySeat(view);
-  const leave = () => {
-    setOpen(false);
-    go('/');
-  };
   const pause = () => {
     setOpen(false);
     act('pause');
@@ -53,9 +49,10 @@ export function TableMenu({ view, state, act }) {
           <div class="row menu-row">
             <${ThemeSwitch} prefs=${prefs} />
             <button type="button" onClick=${help}><${Icon} name="help" size="18" />${t('help.open')}</button>
-            <button type="button" onClick=${leave}><${Icon} name="leave" size="18" />${t('menu.leave')}</button>
           </div>
-          <p class="small muted">${t('menu.leaveHint')}</p>
+          ${view.visibility === 'public' && html`<label class="field">${t('watch.link')}
+            <input type="text" readonly value=${`${location.origin}/r/${view.code}#watch`} onFocus=${(event) => event.target.select()} /></label>`}
+          <${Leave} view=${view} client=${client} />
         <//>`}
     </div>`;
 }

@@ -69,8 +69,9 @@ export function Table({ client, state }) {
     <div class="table" data-phase=${view.phase.name}>
       <${Strip} ...${parts} />
       <${Line} state=${state} client=${client} />
+      <${AtTheDoor} client=${client} knocks=${knocks} />
       <main id="main" class="parts" tabindex="-1">
-        ${panel('table', t('tab.table'), html`<${AtTheDoor} client=${client} knocks=${knocks} /><${Party} ...${parts} view=${settled} />`)}
+        ${panel('table', t('tab.table'), html`<${Party} ...${parts} view=${settled} />`)}
         ${panel('scene', t('tab.scene'), html`<${Story} ...${parts} />`)}
         <div class=${others(view).some(isPerson) ? 'part-pair' : 'part-pair alone'}>
           ${panel('whispers', t('tab.whispers'), html`<${Whispers} ...${parts} />`)}

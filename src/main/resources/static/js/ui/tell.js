@@ -35,6 +35,7 @@ const lines = {
   paused: (view, { by }) => t('strip.paused', { name: who(view, by) }),
   resumed: () => t('say.resumed'),
   scored: (view, { ended }) => t('say.ended', { title: ended.title, total: number(ended.total), of: number(ended.of) }),
+  'room-closed': () => t('say.closed'),
   chatted: (view, { name, text }) => t('say.chatted', { name, text }),
 };
 
