@@ -85,12 +85,11 @@ export function Lobby({ client, state, start }) {
       <div class="lobby-invite"><${Invite} view=${view} invite=${client.invite} /></div>
       <div class="lobby-main">
         <${AtTheDoor} client=${client} knocks=${knocks} />
-        <${LobbySeats} view=${view} presence=${presence} act=${act} pending=${pending} />
+        <${LobbySeats} view=${view} presence=${presence} act=${act} pending=${pending}><${Leave} view=${view} client=${client} /><//>
         <${Heroes} view=${view} act=${act} pending=${pending} />
         <${OwnHeroes} view=${view} act=${act} pending=${pending} />
       </div>
       <div class="lobby-side">
-        <${Leave} view=${view} client=${client} />
         <${LobbySettings} view=${view} act=${act} />
         <section class="panel"><h2>${t('chat.title')}</h2><${Chat} client=${client} state=${state} /></section>
       </div>
