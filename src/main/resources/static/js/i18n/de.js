@@ -41,8 +41,6 @@ export const de = {
   'room.opening': 'Der Codex öffnet sich …', 'room.closed': 'Diese Tür bleibt zu',
   'knock.title': 'Ein privater Tisch', 'knock.text': 'Der Tisch {code} ist für Leute mit seinem Link. Du darfst klopfen, und wer einlädt, hört es.', 'knock.knock': 'Klopfen',
   'knock.waiting': 'Du hast geklopft. Die Tür geht von selbst auf, sobald jemand nickt.', 'knock.somebody': '{name} klopft und möchte herein.', 'knock.admit': 'Hereinlassen', 'knock.leave': 'Jetzt nicht',
-  'knock.again': 'Noch einmal klopfen', 'knock.oldLink': 'Dein Link öffnet den Tisch {code} nicht, oder nicht mehr. Du darfst klopfen, und wer einlädt, hört es.',
-  'refused.unwanted': 'Wer eingeladen hat, möchte dich nicht an diesem Tisch. Auf der ersten Seite gibt es andere.', 'refused.storyAway': 'Die Geschichte dieses Tisches steht gerade nicht im Regal. Der Tisch bleibt erhalten: Komm später wieder, oder frag, wer den Server betreibt.',
 
   'lobby.title': 'Vor „{story}“', 'lobby.kicker': 'Vor der Geschichte', 'lobby.seats': 'Am Tisch', 'lobby.heroes': 'Wer wirst du sein?',
   'lobby.start': 'Die Geschichte beginnen', 'lobby.companions': 'Gefährten füllen die Gruppe auf {n} auf.',
@@ -73,11 +71,7 @@ export const de = {
   'strip.closed': 'Der Tisch ist geschlossen',
   'time.left': { one: 'noch eine Sekunde', other: 'noch {n} Sekunden' }, 'time.paused': 'Pause', 'time.pause': 'Den Tisch anhalten', 'time.resume': 'Weiter', 'time.extend': 'Mehr Zeit (noch {n})', 'time.warn': 'Noch {n} Sekunden',
   'menu.open': 'Menü', 'menu.code': 'Tisch', 'menu.watchers': { one: 'Eine Person sieht zu.', other: '{n} Leute sehen zu.' }, 'menu.leave': 'Den Tisch verlassen',
-  'leave.hint': 'Dein Platz spielt sofort von selbst, und niemand wartet auf dich. Solange die Geschichte läuft, kommst du von der ersten Seite zurück.', 'leave.lobby': 'Dein Platz wird für jemand anderen frei.',
-  'leave.watching': 'Nicht mehr zusehen', 'leave.last': 'Außer dir ist niemand da, der weiterspielt. Gehst du endgültig, endet die Geschichte vielleicht hier, ungelesen.',
-  'leave.stay': 'Bleiben', 'leave.later': 'Später weiter',
-  'leave.end': 'Endgültig gehen',
-  'watch.do': 'Zusehen', 'watch.link': 'Link für alle, die nur zusehen',
+  'watch.link': 'Link für alle, die nur zusehen',
   'autopilot.title': 'Autopilot', 'autopilot.text': 'Spielt für dich, während du zu tun hast. Er lügt nie, und du kannst jederzeit übernehmen.', 'autopilot.careful': 'Vorsichtig', 'autopilot.plain': 'Schlicht', 'autopilot.bold': 'Kühn', 'autopilot.off': 'Aus: ich spiele selbst',
 
   'scene.beat': 'Kapitel {n}', 'scene.again': 'Die Szene noch einmal lesen', tell: 'Dir fällt {name} auf:',
@@ -115,8 +109,7 @@ export const de = {
   'change.warms': '{name} taut auf.', 'change.cools': '{name} kühlt ab.', 'change.lie': '{by} hat gelogen. „{told}“ In Wahrheit: „{truth}“', 'change.left': '{name} geht. „{text}“', 'change.betrayed': '{name} wendet sich gegen euch. „{text}“', 'change.returned': '{name} ist wieder da. „{text}“', 'change.revealed': 'Nun wissen es alle: „{text}“',
 
   'epilogue.kicker': 'Epilog', 'epilogue.again': 'Noch eine Geschichte', 'epilogue.codex': 'Der Codex dieser Nacht',
-  'over.title': 'Dieser Tisch ist geschlossen', 'over.lobby': 'Die Geschichte hat nicht rechtzeitig begonnen. Öffne auf der ersten Seite einen neuen Tisch.',
-  'over.story': 'Am Tisch war niemand mehr, darum hat die Geschichte hier geendet.', 'over.epilogue': 'Der Tisch ist geschlossen. Was du gesehen hast, bleibt im Codex dieser Nacht.',
+  'over.epilogue': 'Der Tisch ist geschlossen. Was du gesehen hast, bleibt im Codex dieser Nacht.',
   'score.title': 'Die Abrechnung', 'score.of': 'von {n}', 'score.goals': 'Die Geschichte', 'score.clues': 'Hinweise', 'score.trust': 'Vertrauen', 'score.objective': 'Dein Ziel', 'score.verdicts': 'Urteile',
   'honour.title': 'Dank', 'honour.for': 'Wie war {name}?', 'honour.kind': 'freundlich', 'honour.clever': 'klug', 'honour.vivid': 'lebendig', 'honour.given': '{by} fand: {kind}',
   'opened.title': 'Alle Geheimnisse', 'opened.heard': 'hörte', 'opened.kept': 'Behielt es.', 'opened.truth': 'Sagte die Wahrheit', 'opened.part': 'Sagte einen Teil', 'opened.twist': 'Log', 'opened.toAll': 'allen', 'opened.toOne': '(zu {name})', 'opened.chose': 'wählte', 'opened.objectives': 'Geheime Ziele', 'opened.met': 'erreicht, {n} Punkte', 'opened.unmet': 'nicht erreicht',
@@ -178,7 +171,5 @@ export const de = {
   'error.PAST': 'Der Tisch ist inzwischen weiter. Sieh nach, was jetzt gefragt ist.',
   'error.name.CONFLICT': 'So heißt schon jemand, oder fast so. Wähle einen anderen Namen.',
   'error.name.BAD_REQUEST': 'Dieser Name geht nicht. Wähle einen anderen.',
-  'error.room.spectate.ROOM_FULL': 'An diesem Tisch sehen schon zu viele zu. Versuch es später noch einmal.',
-  'error.room.knock.RATE_LIMITED': 'Man hat dich gehört. Warte ein wenig, bevor du wieder klopfst.',
   'error.NO_STORIES': 'Dieser Server hat keine Geschichte zu erzählen. Sag es dem Betreiber.',
 };

@@ -41,8 +41,6 @@ export const en = {
   'room.opening': 'The Codex opens …', 'room.closed': 'This door stays shut',
   'knock.title': 'A private table', 'knock.text': 'Table {code} is for people with its link. You may knock, and the host will hear it.', 'knock.knock': 'Knock',
   'knock.waiting': 'You knocked. The door opens by itself when the host nods.', 'knock.somebody': '{name} knocks and would like to come in.', 'knock.admit': 'Let them in', 'knock.leave': 'Not now',
-  'knock.again': 'Knock again', 'knock.oldLink': 'Your link does not open table {code}, or not any more. You may knock, and the host will hear it.',
-  'refused.unwanted': 'The host does not want you at this table. There are others on the first page.', 'refused.storyAway': 'The story of this table is not on the shelf just now. The table is kept: come back later, or ask those who run this server.',
 
   'lobby.title': 'Before {story}', 'lobby.kicker': 'Before the story', 'lobby.seats': 'At the table', 'lobby.heroes': 'Whom will you be?',
   'lobby.start': 'Begin the story', 'lobby.companions': 'Companions fill the party up to {n}.',
@@ -73,11 +71,7 @@ export const en = {
   'strip.closed': 'The table is closed',
   'time.left': { one: 'one second left', other: '{n} seconds left' }, 'time.paused': 'Paused', 'time.pause': 'Pause the table', 'time.resume': 'Go on', 'time.extend': 'More time ({n} left)', 'time.warn': '{n} seconds left to act',
   'menu.open': 'Menu', 'menu.code': 'Table', 'menu.watchers': { one: 'One person watches.', other: '{n} people watch.' }, 'menu.leave': 'Leave the table',
-  'leave.hint': 'Your seat plays by itself at once, and nobody waits for you. Come back from the first page, as long as the story goes on.', 'leave.lobby': 'Your seat becomes free for somebody else.',
-  'leave.watching': 'Stop watching', 'leave.last': 'Nobody else is here to play on. If you leave for good, the story may end here, unread.',
-  'leave.stay': 'Stay', 'leave.later': 'Go on later',
-  'leave.end': 'Leave for good',
-  'watch.do': 'Watch', 'watch.link': 'Link for those who only watch',
+  'watch.link': 'Link for those who only watch',
   'autopilot.title': 'Autopilot', 'autopilot.text': 'Plays for you while you are busy. It never lies, and you may take over at any moment.', 'autopilot.careful': 'Carefully', 'autopilot.plain': 'Plainly', 'autopilot.bold': 'Boldly', 'autopilot.off': 'Off: I play myself',
 
   'scene.beat': 'Chapter {n}', 'scene.again': 'Read the scene again', tell: 'You notice {name}:',
@@ -114,8 +108,7 @@ export const en = {
   'change.warms': '{name} warms to you.', 'change.cools': '{name} cools.', 'change.lie': '{by} lied. “{told}” In truth: “{truth}”', 'change.left': '{name} leaves. “{text}”', 'change.betrayed': '{name} turns against you. “{text}”', 'change.returned': '{name} is back. “{text}”', 'change.revealed': 'Now all know: “{text}”',
 
   'epilogue.kicker': 'Epilogue', 'epilogue.again': 'Another story', 'epilogue.codex': 'The codex of this night',
-  'over.title': 'This table is closed', 'over.lobby': 'The story did not begin in time. Open a new table on the first page.',
-  'over.story': 'Nobody was left at the table, so the story has ended here.', 'over.epilogue': 'The table is closed. What you have seen stays in the codex of this night.',
+  'over.epilogue': 'The table is closed. What you have seen stays in the codex of this night.',
   'score.title': 'The reckoning', 'score.of': 'of {n}', 'score.goals': 'The story', 'score.clues': 'Clues', 'score.trust': 'Trust', 'score.objective': 'Your aim', 'score.verdicts': 'Verdicts',
   'honour.title': 'Thank somebody', 'honour.for': 'What was {name}?', 'honour.kind': 'kind', 'honour.clever': 'clever', 'honour.vivid': 'vivid', 'honour.given': '{by} found them {kind}',
   'opened.title': 'Every secret', 'opened.heard': 'heard', 'opened.kept': 'Kept it.', 'opened.truth': 'Told the truth', 'opened.part': 'Told a part', 'opened.twist': 'Lied', 'opened.toAll': 'to all', 'opened.toOne': 'to {name}', 'opened.chose': 'chose', 'opened.objectives': 'Secret aims', 'opened.met': 'met, {n} points', 'opened.unmet': 'not met',
@@ -177,7 +170,5 @@ export const en = {
   'error.PAST': 'The table has moved on meanwhile. Look at what is asked now.',
   'error.name.CONFLICT': 'A player has that name, or one that looks like it. Choose another one.',
   'error.name.BAD_REQUEST': 'That name cannot be used. Choose another one.',
-  'error.room.spectate.ROOM_FULL': 'Too many watch this table already. Try again later.',
-  'error.room.knock.RATE_LIMITED': 'The host has heard you. Wait a little before you knock again.',
   'error.NO_STORIES': 'This server has no story to tell. Tell its host.',
 };

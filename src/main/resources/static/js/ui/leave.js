@@ -1,9 +1,10 @@
-import { html, useState } from '../lib.js';
+import { html, useEffect, useRef, useState } from '../lib.js';
 import { pause } from '../net/wait.js';
 import { mySeat } from '../state/look.js';
 import { forget } from '../state/recent.js';
 import { go } from '../router.js';
 import { t } from '../i18n/index.js';
+import '../i18n/doors.js';
 import { Icon } from '../art/icons.js';
 
 const LONG_ENOUGH_MS = 3000;
@@ -24,6 +25,8 @@ async function sayGoodbye(client, view) {
 export function Leave({ view, client }) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
+  const stay = useRef();
+  useEffect(() => stay.current?.focus(), [asking]);
   const inStory = view.phase.name !== 'LOBBY';
   const out = async () => {
     setBusy(true);
@@ -38,7 +41,7 @@ export function Leave({ view, client }) {
       <div class="leave" role="alert">
         <p>${t('leave.last')}</p>
         <div class="row">
-          <button type="button" class="primary" onClick=${() => setAsking(false)}>${t('leave.stay')}</button>
+          <button type="button" class="primary" ref=${stay} onClick=${() => setAsking(false)}>${t('leave.stay')}</button>
           <a class="button" href="/">${t('leave.later')}</a>
           <button type="button" disabled=${busy} onClick=${out}>${t('leave.end')}</button>
         </div>

@@ -7,7 +7,6 @@ import { Heroes } from './heroes.js';
 import { Invite } from './invite.js';
 import { AtTheDoor } from './knock.js';
 import { later } from './later.js';
-import { Leave } from './leave.js';
 import { Line } from './line.js';
 import { LobbySeats } from './lobby-seats.js';
 import { LobbySettings } from './lobby-settings.js';
@@ -15,6 +14,7 @@ import { PageHead, useTitle } from './page.js';
 import { complain } from './toasts.js';
 import { Waiting } from './waiting.js';
 
+const Leave = later(async () => (await import('./leave.js')).Leave);
 const OwnHeroes = later(async () => (await import('./own-heroes.js')).OwnHeroes);
 
 /** Who plays alone brings the hero that was asked for, else the one in front if there is one and they are free. */

@@ -2,7 +2,8 @@ import { html, useEffect, useState } from '../lib.js';
 import { api } from '../net/api.js';
 import { forget, rooms } from '../state/recent.js';
 import { explain, t } from '../i18n/index.js';
-import { Knock } from './knock.js';
+import '../i18n/doors.js';
+import { Knock } from './knocking.js';
 import { PlainPage } from './page.js';
 
 /** Refusals about which the room itself tells more, as far as it is known that there is one. */
@@ -52,5 +53,25 @@ export function Refused({ code, refusal, client, wasIn }) {
       <p class="row">
         ${mayWatch && html`<a class="button primary" href=${`/r/${code}#watch`}>${t('watch.do')}</a>`}
         <a class=${mayWatch ? 'button' : 'button primary'} href="/">${t('lost.home')}</a></p>
+    <//>`;
+}
+
+/** The host has closed the door behind one. */
+export function SentAway({ code }) {
+  useEffect(() => forget(code), []);
+  return html`
+    <${PlainPage} title=${t('room.closed')}>
+      <p role="alert">${t('line.kicked')}</p>
+      <p><a class="button primary" href="/">${t('lost.home')}</a></p>
+    <//>`;
+}
+
+/** Closed before its end: nobody came, or nobody stayed. */
+export function Over({ code, begun }) {
+  useEffect(() => forget(code), []);
+  return html`
+    <${PlainPage} title=${t('over.title')}>
+      <p role="alert">${t(begun ? 'over.story' : 'over.lobby')}</p>
+      <p><a class="button primary" href="/">${t('lost.home')}</a></p>
     <//>`;
 }

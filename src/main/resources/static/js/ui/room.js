@@ -2,21 +2,25 @@ import { html, useEffect, useMemo, useState } from '../lib.js';
 import { RoomClient } from '../net/room-client.js';
 import { session } from '../net/session.js';
 import { useStore } from '../state/store.js';
-import { forget, invitationTo, remember } from '../state/recent.js';
+import { invitationTo, remember } from '../state/recent.js';
 import { spacedCode } from '../state/code.js';
 import { fresh } from '../state/fresh.js';
 import { t } from '../i18n/index.js';
 import { takeStart } from '../router.js';
 import { announce } from './announce.js';
 import { exposeForDebugging } from './debug.js';
+import { later } from './later.js';
 import { Lobby } from './lobby.js';
 import { NameField, chosenName, isAboutName } from './name-field.js';
 import { EndOfLine } from './line.js';
 import { PlainPage } from './page.js';
-import { Refused } from './refused.js';
 import { Table } from './table.js';
 import { complain } from './toasts.js';
 import { Waiting } from './waiting.js';
+
+const Refused = later(async () => (await import('./refused.js')).Refused);
+const SentAway = later(async () => (await import('./refused.js')).SentAway);
+const Over = later(async () => (await import('./refused.js')).Over);
 
 /** Who has followed a link and has no name yet is asked for it once, filled in already. */
 function Threshold({ code, invite, onIn }) {
@@ -57,25 +61,6 @@ function Ended({ client, why, onNobody }) {
     }
   }, [nobody]);
   return nobody ? null : html`<${PlainPage} title=${t('room.closed')}><${EndOfLine} why=${why} client=${client} /><//>`;
-}
-
-function SentAway({ code }) {
-  useEffect(() => forget(code), []);
-  return html`
-    <${PlainPage} title=${t('room.closed')}>
-      <p role="alert">${t('line.kicked')}</p>
-      <p><a class="button primary" href="/">${t('lost.home')}</a></p>
-    <//>`;
-}
-
-/** Closed before its end: nobody came, or nobody stayed. */
-function Over({ code, begun }) {
-  useEffect(() => forget(code), []);
-  return html`
-    <${PlainPage} title=${t('over.title')}>
-      <p role="alert">${t(begun ? 'over.story' : 'over.lobby')}</p>
-      <p><a class="button primary" href="/">${t('lost.home')}</a></p>
-    <//>`;
 }
 
 function Inside({ client, start, onNobody }) {
@@ -119,6 +104,7 @@ function Connected({ code, invite, watch, onNobody }) {
   }), []);
   useEffect(() => {
     client.start();
+    import('../i18n/doors.js').catch(() => { /* then in the words of the server */ });
     exposeForDebugging(client);
     return () => client.stop();
   }, []);

@@ -5,10 +5,12 @@ import { spacedCode } from '../state/code.js';
 import { t } from '../i18n/index.js';
 import { Dialog } from './dialog.js';
 import { openHelp } from './help.js';
-import { Leave } from './leave.js';
+import { later } from './later.js';
 import { pulseText } from './pulse.js';
 import { ThemeSwitch } from './theme.js';
 import { Icon } from '../art/icons.js';
+
+const Leave = later(async () => (await import('./leave.js')).Leave);
 
 const STYLES = ['careful', 'plain', 'bold', 'off'];
 
