@@ -93,11 +93,6 @@ export class RoomClient {
     await this.#connection.ask({ t: 'room.knock', id: newId(), d: { code: this.#code } });
   }
 
-  /** Shows nothing any more of the one who played here; whoever comes next says who they are. */
-  leave() {
-    this.state.set({ view: null, seq: 0, chat: [], knocks: [] });
-  }
-
   /** Looks at once whether there is a line, rather than in a while. */
   hurry() {
     this.#hurry();
@@ -178,7 +173,7 @@ export class RoomClient {
   /** Whether no repetition would change that refusal: then it is what there is to say. */
   #isOver(refusal) {
     if (!session.known()) {
-      this.#kicked('UNAUTHENTICATED');
+      this.#kicked(this.state.get().view ? 'SESSION_ENDED' : 'UNAUTHENTICATED');
       return true;
     }
     if (refusal.code === 'UNAUTHENTICATED') {
@@ -211,10 +206,15 @@ export class RoomClient {
   /** Whoever has logged in as somebody else meanwhile sees nothing of what was for the one before. */
   #as(account) {
     if (this.#account && this.#account !== account) {
-      this.state.set({ view: null, seq: 0, chat: [], knocks: [] });
-      this.#outbox.abandon(gone());
+      this.#forgetAll();
     }
     this.#account = account;
+  }
+
+  /** Nothing is shown any more of what was for one player. */
+  #forgetAll() {
+    this.state.set({ view: null, seq: 0, chat: [], knocks: [] });
+    this.#outbox.abandon(gone());
   }
 
   #lost(connection) {
@@ -362,7 +362,9 @@ export class RoomClient {
     this.#closed = true;
     this.state.set({ line: 'closed', elsewhere: code });
     this.#drop();
-    if (code !== 'ELSEWHERE') {
+    if (code === 'SESSION_ENDED') {
+      this.#forgetAll();
+    } else if (code !== 'ELSEWHERE') {
       this.#outbox.abandon(gone());
     }
   }

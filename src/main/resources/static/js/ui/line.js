@@ -38,17 +38,14 @@ const ENDS = {
   ELSEWHERE: ['line.elsewhere', 'line.takeBack'],
   REPLACED: ['line.elsewhere', 'line.takeBack'],
   SESSION_ENDED: ['line.loggedOut', 'line.comeIn'],
-  UNAUTHENTICATED: ['line.loggedOut', 'line.comeIn'],
   TOO_FAST: ['line.tooFast', 'line.connect'],
 };
 const END = ['line.ended', 'line.connect'];
 
-const SOMEBODY_NEW = 'line.comeIn';
-
-export function EndOfLine({ why, client }) {
+/** @param onPress what follows if not one's own seat */
+export function EndOfLine({ why, client, onPress = () => client.takeBack() }) {
   const [text, button] = ENDS[why] ?? END;
-  const press = () => (button === SOMEBODY_NEW ? client.leave() : client.takeBack());
-  return html`<p>${t(text)}</p><button type="button" onClick=${press}>${t(button)}</button>`;
+  return html`<p>${t(text)}</p><button type="button" onClick=${onPress}>${t(button)}</button>`;
 }
 
 /** The connection, in words, only while there is something to say. Nothing typed is lost meanwhile. */

@@ -52,15 +52,18 @@ function Threshold({ code, invite, onIn }) {
     <//>`;
 }
 
-/** Before there was anything to see, somebody else has come: another window, or nobody whom the server knows. */
+/** There is nothing to see: another window has come first, or the server knows nobody here, perhaps not any more. */
 function Ended({ client, why, onNobody }) {
-  const nobody = ['UNAUTHENTICATED', 'SESSION_ENDED'].includes(why);
+  const unknown = why === 'UNAUTHENTICATED';
   useEffect(() => {
-    if (nobody) {
+    if (unknown) {
       onNobody();
     }
-  }, [nobody]);
-  return nobody ? null : html`<${PlainPage} title=${t('room.closed')}><${EndOfLine} why=${why} client=${client} /><//>`;
+  }, [unknown]);
+  return unknown ? null : html`
+    <${PlainPage} title=${t('room.closed')}>
+      <${EndOfLine} why=${why} client=${client} onPress=${why === 'SESSION_ENDED' ? onNobody : undefined} />
+    <//>`;
 }
 
 function Inside({ client, start, onNobody }) {
