@@ -67,9 +67,9 @@ export class RoomClient {
     this.#outbox.abandon(new Refusal({ code: 'OFFLINE' }));
   }
 
-  /** A command of the game: once, whatever happens to the line. */
+  /** A command of the game: once, whatever happens to the line. Whoever takes a seat adds this browser's share to the dice. */
   send(t, d, how) {
-    return this.#outbox.send(t, d, how);
+    return this.#outbox.send(t, t === 'seat.take' ? { ...d, nonce: this.#nonce } : d, how);
   }
 
   /** Something that may be lost. */
