@@ -37,7 +37,7 @@ function useOpenTables() {
 function OpenTable({ code, story, host, pace, seats, taken }) {
   return html`
     <a class="open-table" href=${`/r/${code}`}>
-      <strong lang="en">${story?.title ?? spacedCode(code)}</strong>
+      <strong lang=${story?.lang}>${story?.title ?? spacedCode(code)}</strong>
       <span class="small muted">${host && t('open.host', { name: host })} · ${t(`open.pace.${pace}`)}</span>
       <span class="small">${t('open.seats', { n: seats - taken })}</span>
       <${Icon} name="next" />

@@ -8,7 +8,9 @@ import { Chat } from './chat.js';
 import { useDeeds, useSettled } from './deeds.js';
 import { useTurnSign, useWakefulScreen } from './turn.js';
 import { AtTheDoor } from './knock.js';
+import { useHeight } from './height.js';
 import { Line } from './line.js';
+import { News, useNews } from './news.js';
 import { Party } from './party.js';
 import { useTableKeys } from './keys.js';
 import { Story } from './story.js';
@@ -48,6 +50,8 @@ export function Table({ client, state }) {
   const reveal = useDeeds(view);
   const settled = useSettled(view, reveal.rolling);
   const unread = useUnread(tab, { ...state, view: settled });
+  const news = useNews(view);
+  const head = useHeight('--head');
   const turn = myTurn(view);
   useTurnSign(view, turn);
   useWakefulScreen(turn && view.phase.name === 'CHOICE');
@@ -59,16 +63,18 @@ export function Table({ client, state }) {
   if (useStore(prefs).text) {
     return html`
       <div class="table as-text" data-phase=${view.phase.name}>
-        <${Strip} ...${parts} />
-        <${Line} state=${state} client=${client} />
+        <div class="table-head" ref=${head}><${Strip} ...${parts} /><${Line} state=${state} client=${client} /></div>
         <${AtTheDoor} client=${client} knocks=${knocks} />
         <${TextTable} client=${client} view=${view} />
       </div>`;
   }
   return html`
     <div class="table" data-phase=${view.phase.name}>
-      <${Strip} ...${parts} />
-      <${Line} state=${state} client=${client} />
+      <div class="table-head" ref=${head}>
+        <${Strip} ...${parts} />
+        <${Line} state=${state} client=${client} />
+        <${News} news=${news} view=${view} act=${act} pending=${pending} onLook=${() => setTab('whispers')} />
+      </div>
       <main id="main" class="parts" tabindex="-1">
         ${panel('table', t('tab.table'), html`<${AtTheDoor} client=${client} knocks=${knocks} /><${Party} ...${parts} view=${settled} />`)}
         ${panel('scene', t('tab.scene'), html`<${Story} ...${parts} />`)}
