@@ -5,7 +5,6 @@ import { route } from '../router.js';
 import { t } from '../i18n/index.js';
 import { Landing } from './landing.js';
 import { RoomScreen } from './room.js';
-import { CodexPage } from './codex.js';
 import { Help, openHelp } from './help.js';
 import { WRITING } from './keys.js';
 import { LiveRegions } from './announce.js';
@@ -13,6 +12,7 @@ import { later } from './later.js';
 import { Toasts } from './toasts.js';
 import { PlainPage } from './page.js';
 
+const CodexPage = later(async () => (await import('./codex.js')).CodexPage);
 const Boards = later(async () => (await import('./boards.js')).Boards);
 const Hall = later(async () => (await import('./hall.js')).Hall);
 const ProfilePage = later(async () => (await import('./profile.js')).ProfilePage);

@@ -9,6 +9,7 @@ import { useDeeds, useSettled } from './deeds.js';
 import { useTurnSign, useWakefulScreen } from './turn.js';
 import { AtTheDoor } from './knock.js';
 import { useHeight } from './height.js';
+import { later } from './later.js';
 import { Line } from './line.js';
 import { News, useNews } from './news.js';
 import { Party } from './party.js';
@@ -16,8 +17,9 @@ import { useTableKeys } from './keys.js';
 import { Story } from './story.js';
 import { Strip } from './strip.js';
 import { Tabs, useUnread } from './tabs.js';
-import { TextTable } from './text-table.js';
 import { Whispers } from './whispers.js';
+
+const TextTable = later(async () => (await import('./text-table.js')).TextTable);
 
 /** A new phase begins at its top. The focus moves only if what had it is gone. */
 function usePhaseChange({ entry }, changed) {
