@@ -73,11 +73,15 @@ export class RoomClient {
     this.#outbox.abandon(gone());
   }
 
-  /** A command of the game: once, whatever happens to the line, but not in another phase than it was meant for. */
+  /**
+   * A command of the game: once, whatever happens to the line, but not in another phase than it was meant for. Whoever
+   * takes a seat adds this browser's share to the dice.
+   */
   send(t, d, how) {
     const entry = () => this.state.get().view?.phase.entry;
     const meant = entry();
-    return this.#outbox.send(t, d, { ...how, isPast: () => OF_ITS_PHASE.has(t) && entry() !== meant });
+    return this.#outbox.send(t, t === 'seat.take' ? { ...d, nonce: this.#nonce } : d,
+      { ...how, isPast: () => OF_ITS_PHASE.has(t) && entry() !== meant });
   }
 
   /** Something that may be lost. */

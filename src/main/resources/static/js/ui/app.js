@@ -54,7 +54,7 @@ export function App() {
   useHelpKey();
   return html`
     <a class="skip" href="#main" onClick=${skip}>${t('page.skip')}</a>
-    <${Screen} at=${at} />
+    <div><${Screen} at=${at} /></div>
     <${Help} />
     <${Toasts} />
     <${LiveRegions} />`;

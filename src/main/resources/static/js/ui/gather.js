@@ -3,6 +3,7 @@ import { api } from '../net/api.js';
 import { session } from '../net/session.js';
 import { explain, list, t, tOr } from '../i18n/index.js';
 import { gather } from './begin.js';
+import { ToldIn } from './phrase.js';
 import { Dialog } from './dialog.js';
 import { NameField, chosenName, isAboutName } from './name-field.js';
 
@@ -12,9 +13,9 @@ function Story({ story, picked, onPick }) {
   return html`
     <label class=${picked ? 'story-card picked' : 'story-card'}>
       <input type="radio" name="story" value=${story.id} checked=${picked} onChange=${() => onPick(story.id)} />
-      <span class="story-card-title" lang="en">${story.title}</span>
-      <span class="story-card-teaser" lang="en">${story.teaser}</span>
-      <span class="small muted">${t('story.minutes', { n: story.minutes })} · ${t('story.about', { themes: themes(story.values) })}</span>
+      <span class="story-card-title" lang=${story.lang}>${story.title}</span>
+      <span class="story-card-teaser" lang=${story.lang}>${story.teaser}</span>
+      <span class="small muted">${t('story.minutes', { n: story.minutes })} · ${t('story.about', { themes: themes(story.values) })} <${ToldIn} story=${story} /></span>
     </label>`;
 }
 

@@ -38,7 +38,7 @@ function OpenTable({ code, story, host, pace, seats, taken }) {
   const free = seats - taken;
   return html`
     <a class="open-table" href=${free > 0 ? `/r/${code}` : `/r/${code}#watch`}>
-      <strong lang="en">${story?.title ?? spacedCode(code)}</strong>
+      <strong lang=${story?.lang}>${story?.title ?? spacedCode(code)}</strong>
       <span class="small muted">${host && t('open.host', { name: host })} · ${t(`open.pace.${pace}`)}</span>
       <span class="small">${free > 0 ? t('open.seats', { n: free }) : t('open.full')}</span>
       <${Icon} name="next" />

@@ -1,5 +1,6 @@
 import { html, useState } from '../lib.js';
 import { mySeat } from '../state/look.js';
+import { useStore } from '../state/store.js';
 import { prefs } from '../state/prefs.js';
 import { spacedCode } from '../state/code.js';
 import { t } from '../i18n/index.js';
@@ -28,6 +29,7 @@ function Autopilot({ seat, act }) {
 /** What one needs seldom: help, light, code, autopilot, the door. */
 export function TableMenu({ view, client, state, act }) {
   const [open, setOpen] = useState(false);
+  const { hideCode } = useStore(prefs);
   const me = mySeat(view);
   const pause = () => {
     setOpen(false);
@@ -42,10 +44,10 @@ export function TableMenu({ view, client, state, act }) {
       <button type="button" class="round" onClick=${() => setOpen(true)} aria-label=${t('menu.open')} title=${t('menu.open')} aria-haspopup="dialog"><${Icon} name="menu" /></button>
       ${open && html`
         <${Dialog} title=${view.story.title} onClose=${() => setOpen(false)}>
-          <p>${t('menu.code')} <span class="code">${spacedCode(view.code)}</span></p>
+          <p>${t('menu.code')} <span class="code">${hideCode ? '••• •••' : spacedCode(view.code)}</span></p>
           <p class="small muted">${pulseText(state)}</p>
           ${state.presence.spectators > 0 && html`<p class="small muted">${t('menu.watchers', { n: state.presence.spectators })}</p>`}
-          ${me && !view.phase.paused && html`<button type="button" class="narrow-only" onClick=${pause}><${Icon} name="pause" size="18" />${t('time.pause')}</button>`}
+          ${me && !view.phase.paused && view.phase.endsAt && html`<button type="button" class="narrow-only" onClick=${pause}><${Icon} name="pause" size="18" />${t('time.pause')}</button>`}
           ${me && html`<${Autopilot} seat=${me} act=${act} />`}
           <details class="seed"><summary>${t('seed.title')}</summary><p>${t('seed.text')}</p><code>${view.seedCommit}</code></details>
           <div class="row menu-row">
