@@ -25,11 +25,12 @@ function useBack({ line, caughtUp }) {
     } else if (line === 'connected' && away) {
       setAway(false);
       setBack(caughtUp ?? 0);
-      const timer = setTimeout(() => setBack(null), 5000);
-      return () => clearTimeout(timer);
     }
-    return undefined;
   }, [line]);
+  useEffect(() => {
+    const timer = back === null ? undefined : setTimeout(() => setBack(null), 5000);
+    return () => clearTimeout(timer);
+  }, [back]);
   return back;
 }
 

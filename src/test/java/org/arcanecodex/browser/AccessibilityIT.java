@@ -48,6 +48,7 @@ class AccessibilityIT extends BrowserTest {
         playAndLook(ada, new Seated(ada));
         ada.page().locator(".epilogue-dock a").click();
         ada.page().locator("main h1").waitFor();
+        ada.page().locator("#main").waitFor();
         look(ada, "codex");
         assertThat(violations).isEmpty();
     }
