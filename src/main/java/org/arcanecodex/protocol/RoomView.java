@@ -41,8 +41,9 @@ public record RoomView(String code, Status status, @Nullable Integer you, @Nulla
         SURE, LIKELY, RISKY, DESPERATE
     }
 
-    public record StoryCard(String id, int version, String kind, String title, String teaser, int minutes,
-            List<String> values, int fewest, int most, int party) {}
+    /** @param lang of the story's texts, as in HTML */
+    public record StoryCard(String id, int version, String lang, String kind, String title, String teaser,
+            int minutes, List<String> values, int fewest, int most, int party) {}
 
     public record HeroCard(String id, String name, String calling, String blurb, int hp,
             Map<String, Integer> skills) {}

@@ -23,15 +23,18 @@ export const de = {
   'landing.foot': 'Kostenlos und ohne Werbung. Deine Geheimnisse bleiben auf dem Server, bis die Geschichte zu Ende ist.',
 
   'open.title': 'Tische, an denen noch Platz ist', 'open.none': 'Gerade wartet kein offener Tisch. Versammle eine Runde und lass alle herein.', 'open.host': '{name} lädt ein', 'open.pace.live': 'live', 'open.pace.relaxed': 'gemütlich', 'open.seats': { one: 'ein freier Platz', other: '{n} freie Plätze' },
+  'open.full': 'voll – zusehen',
 
   'hall.nav': 'Was bleibt', 'hall.heroes': 'Deine Helden', 'hall.boards': 'Die Tafeln',
   'name.label': 'Du wirst sein', 'name.other': 'Ein anderer Name', 'name.back': 'Willkommen zurück,',
   'code.label': 'Hast du einen Code?', 'code.enter': 'Eintreten', 'code.wrong': 'Ein Code hat sechs Buchstaben oder Ziffern, wie K7Q XMP. Kleinschreibung, Leerzeichen und Striche stören nicht.',
   'threshold.title': 'Du wirst erwartet', 'threshold.text': 'Am Tisch {code} ist ein Stuhl für dich frei. Unter welchem Namen setzt du dich?', 'threshold.enter': 'Platz nehmen',
+  'threshold.plain': 'Bevor du eintrittst', 'threshold.plain.text': 'Tisch {code}. Unter welchem Namen kommst du herein?',
+  'threshold.account': 'Du hast ein Konto? Melde dich zuerst an.',
 
   'gather.title': 'Eine Runde versammeln', 'gather.story': 'Welche Geschichte?', 'gather.who': 'Wer darf kommen?', 'gather.loading': 'Ein Blick in die Regale …',
   'gather.open': 'Den Raum öffnen', 'gather.opening': 'Er öffnet sich …',
-  'story.minutes': { one: 'etwa eine Minute', other: 'etwa {n} Minuten' }, 'story.about': 'es geht um {themes}',
+  'story.minutes': { one: 'etwa eine Minute', other: 'etwa {n} Minuten' }, 'story.about': 'es geht um {themes}', 'story.toldIn': 'Wird auf {language} erzählt.',
   'visibility.private': 'Wer den Link hat', 'visibility.private.hint': 'Der Code allein öffnet nicht: schick den Link, oder nicke, wenn jemand klopft.',
   'visibility.public': 'Alle', 'visibility.public.hint': 'Der Code öffnet die Tür, und der Raum steht in der Liste.',
 
@@ -40,7 +43,7 @@ export const de = {
   'knock.waiting': 'Du hast geklopft. Die Tür geht von selbst auf, sobald jemand nickt.', 'knock.somebody': '{name} klopft und möchte herein.', 'knock.admit': 'Hereinlassen', 'knock.leave': 'Jetzt nicht',
 
   'lobby.title': 'Vor „{story}“', 'lobby.kicker': 'Vor der Geschichte', 'lobby.seats': 'Am Tisch', 'lobby.heroes': 'Wer wirst du sein?',
-  'lobby.start': 'Die Geschichte beginnen', 'lobby.companions': 'Gefährten füllen die Gruppe auf {n} auf.',
+  'lobby.start': 'Die Geschichte beginnen', 'lobby.companions': 'Gefährten füllen die Gruppe auf {n} auf.', 'lobby.noCompanions': 'Ihr seid genug: Niemand muss euch begleiten.',
   'lobby.waitingReady': { one: 'Eine Person ist noch nicht bereit.', other: '{n} sind noch nicht bereit.' },
   'lobby.getReady': 'Ich bin bereit', 'lobby.ready': 'Bereit – halt, noch nicht', 'lobby.hostStarts': 'Es geht los, wenn alle bereit sind.', 'lobby.whenReady': 'Sag Bescheid, wenn du so weit bist.',
   'lobby.pickFirst': 'Wähle zuerst eine Figur.', 'lobby.watching': 'Du siehst zu. Nimm einen freien Platz, um zu spielen.',
@@ -53,6 +56,7 @@ export const de = {
 
   'invite.title': 'Ruf die anderen', 'invite.link': 'Link zu diesem Tisch', 'invite.copy': 'Kopieren', 'invite.copied': 'Der Link ist in der Zwischenablage.', 'invite.copyYourself': 'Dein Browser lässt uns nicht kopieren. Der Link ist markiert: kopiere ihn selbst.',
   'invite.share': 'Teilen', 'invite.hide': 'Den Code verbergen', 'invite.hidden': 'Der Code ist verborgen', 'invite.text': 'Ein Stuhl ist für dich frei: {story}', 'invite.qr': 'Fürs Telefon', 'invite.qr.label': 'QR-Code mit dem Link zu diesem Tisch',
+  'invite.noLink': 'Dieser Tisch öffnet sich nur mit seinem Link, und du kamst ohne ihn: Wer ihn verschickt hat, kann ihn wieder schicken. Andere dürfen mit dem Code klopfen, und wer einlädt, lässt sie herein.',
   'settings.title': 'So spielt ihr', 'settings.scenario': 'Geschichte', 'settings.pace': 'Tempo', 'settings.difficulty': 'Schwierigkeit', 'settings.visibility': 'Wer darf kommen',
   'pace.live': 'Zügig', 'pace.relaxed': 'Gemächlich, dreimal so viel Zeit',
   'difficulty.gentle': 'Sanft', 'difficulty.plain': 'Mittel', 'difficulty.harsh': 'Hart',
@@ -64,8 +68,10 @@ export const de = {
   'strip.home': 'Zurück zum Anfang', 'strip.steps': 'Schritte dieses Kapitels', 'strip.waiting': 'Warten auf {names}', 'strip.youAnd': 'Warten auf dich und {names}', 'strip.paused': '{name} hat den Tisch angehalten',
   'strip.you.SCENE': 'Lies, dann geh weiter', 'strip.you.COUNSEL': 'Erzähl, frag, oder sag, dass du bereit bist', 'strip.you.CHOICE': 'Du hast die Wahl', 'strip.you.AFTERMATH': 'Sieh, was daraus wurde',
   'strip.about.SCENE': 'Alle lesen', 'strip.about.COUNSEL': 'Der Tisch berät', 'strip.about.CHOICE': 'Alle sind versiegelt', 'strip.about.AFTERMATH': 'Die Würfel sind gefallen', 'strip.about.EPILOGUE': 'Jetzt ist alles offen', 'strip.about.LOBBY': '',
-  'time.left': { one: 'noch eine Sekunde', other: 'noch {n} Sekunden' }, 'time.paused': 'Pause', 'time.pause': 'Den Tisch anhalten', 'time.resume': 'Weiter', 'time.extend': 'Mehr Zeit (noch {n})', 'time.warn': 'Noch {n} Sekunden',
-  'menu.open': 'Menü', 'menu.code': 'Tisch', 'menu.watchers': { one: 'Eine Person sieht zu.', other: '{n} Leute sehen zu.' }, 'menu.leave': 'Den Tisch verlassen', 'menu.leaveHint': 'Dein Platz bleibt dir. Den Weg zurück findest du auf der ersten Seite.',
+  'time.left': { one: 'noch eine Sekunde', other: 'noch {n} Sekunden' }, 'time.paused': 'Pause', 'time.pause': 'Den Tisch anhalten', 'time.resume': 'Weiter', 'paused.until': 'Von selbst geht es spätestens um {time} weiter.', 'paused.who': 'Vorher weitermachen: {names}.', 'time.extend': 'Mehr Zeit (noch {n})', 'time.warn': 'Noch {n} Sekunden',
+  'menu.open': 'Menü', 'menu.code': 'Tisch', 'menu.watchers': { one: 'Eine Person sieht zu.', other: '{n} Leute sehen zu.' }, 'menu.leave': 'Den Tisch verlassen',
+  'strip.closed': 'Der Tisch ist geschlossen',
+  'watch.link': 'Link für alle, die nur zusehen',
   'autopilot.title': 'Autopilot', 'autopilot.text': 'Spielt für dich, während du zu tun hast. Er lügt nie, und du kannst jederzeit übernehmen.', 'autopilot.careful': 'Vorsichtig', 'autopilot.plain': 'Schlicht', 'autopilot.bold': 'Kühn', 'autopilot.off': 'Aus: ich spiele selbst',
 
   'scene.beat': 'Kapitel {n}', 'scene.again': 'Die Szene noch einmal lesen', tell: 'Dir fällt {name} auf:',
@@ -77,15 +83,16 @@ export const de = {
 
   'whispers.title': 'Flüstern', 'whispers.none': 'Noch ist nichts an dein Ohr gedrungen.', 'whispers.watching': 'Du siehst zu: Geflüstert wird nur denen, die sitzen.', 'whispers.older': { one: 'Ein älteres Flüstern', other: '{n} ältere Flüstern' },
   'whispers.tell': 'Weitersagen',
-  'whisper.title': 'Ein Flüstern', 'whisper.only': 'nur du siehst das', 'weight.minor': 'Eine Kleinigkeit', 'weight.strategic': 'Gut zu wissen', 'weight.critical': 'Das könnte entscheiden',
+  'whisper.title': 'Ein Flüstern', 'whisper.only': 'nur du siehst das', 'whisper.opened': 'jetzt für alle offen', 'weight.minor': 'Eine Kleinigkeit', 'weight.strategic': 'Gut zu wissen', 'weight.critical': 'Das könnte entscheiden',
   'objective.title': 'Dein geheimes Ziel',
-  'veil.hold': 'Zum Lesen halten', 'veil.held': 'Loslassen verbirgt',
+  'veil.hold': 'Zum Lesen halten', 'veil.held': 'Loslassen verbirgt', 'veil.truth': 'wie gehört', 'veil.part': 'ein Teil davon', 'veil.twist': 'eine Lüge',
   'share.to': 'Sag es', 'share.all': 'allen', 'form.truth': 'Wahrheit', 'form.part': 'Einen Teil', 'form.twist': 'Verdreht', 'form.truth.text': 'wie du es gehört hast',
   'shared.truth': 'du hast die Wahrheit gesagt', 'shared.part': 'du hast einen Teil gesagt', 'shared.twist': 'du hast es verdreht',
   'asked.about': '{name} fragt, was du hierüber weißt: {topic}.', 'asked.anything': '{name} fragt, was du gehört hast.', 'asked.hint': 'Sag unten etwas weiter, oder', 'asked.refuse': 'Offen ablehnen',
   'refused.line': '{by} wollte {of} nichts sagen.',
-  'heard.title': 'Am Tisch erzählt', 'shared.youToAll': 'Du sagst allen', 'shared.youToOne': 'Du sagst nur {to}', 'shared.toAll': '{by} sagt allen', 'shared.toYou': '{by} sagt nur dir', 'shared.toOne': '{by} sagt nur {to}', 'revealed.line': 'Nun liegt es offen',
-  probe: 'Stimmt das?', 'verdict.sure': 'Du bist sicher: Es stimmt.', 'verdict.unsure': 'Du kannst es nicht sagen.', 'verdict.lie': 'Es ist eine Lüge.', 'lie.exposed': 'Eine Lüge. Die Wahrheit:', 'lie.told': '{by} hatte gesagt',
+  'heard.title': 'Am Tisch erzählt', 'shared.youToAll': 'Du sagst allen', 'shared.youToOne': 'Du sagst nur {to}', 'shared.toAll': '{by} sagt allen', 'shared.toYou': '{by} sagt nur dir', 'shared.toOne': '{by} sagt nur {to}', 'heard.before': { one: 'Eins, das vorher erzählt wurde', other: '{n}, die vorher erzählt wurden' }, 'heard.count': { one: 'Eins wurde am Tisch erzählt', other: '{n} Dinge wurden am Tisch erzählt' }, 'heard.doubt': 'Es kann wahr sein, nur ein Teil, oder verdreht.',
+  'news.title': 'Eben erzählt', 'news.look': 'Am Tisch ansehen', 'news.lookMore': { one: 'Dies und noch eins ansehen', other: 'Dies und {n} weitere ansehen' }, 'news.lie': '{by} wurde bei einer Lüge ertappt',
+  probe: 'Stimmt das?', 'verdict.sure': 'Du bist sicher: Es stimmt.', 'verdict.unsure': 'Du kannst es nicht sagen.', 'verdict.lie': 'Es ist eine Lüge.', 'lie.exposed': 'Eine Lüge. Die Wahrheit:', 'lie.truth': 'Die Wahrheit:', 'lie.told': '{by} hatte gesagt',
 
   'options.ahead': 'Was ihr tun könntet', 'options.ahead.hint': 'Redet zuerst. Zeig, wozu du neigst: Alle sehen es, und es bindet niemanden.', 'options.choose': 'Was tust du?', 'options.choose.hint': 'Niemand sieht es, bevor alle versiegelt sind.', 'options.watching': 'Nur wer am Tisch sitzt, sieht seine Wahl.',
   'option.together': '+15, wenn {n} es tun',
@@ -103,20 +110,27 @@ export const de = {
   'change.warms': '{name} taut auf.', 'change.cools': '{name} kühlt ab.', 'change.lie': '{by} hat gelogen. „{told}“ In Wahrheit: „{truth}“', 'change.left': '{name} geht. „{text}“', 'change.betrayed': '{name} wendet sich gegen euch. „{text}“', 'change.returned': '{name} ist wieder da. „{text}“', 'change.revealed': 'Nun wissen es alle: „{text}“',
 
   'epilogue.kicker': 'Epilog', 'epilogue.again': 'Noch eine Geschichte', 'epilogue.codex': 'Der Codex dieser Nacht',
+  'over.epilogue': 'Der Tisch ist geschlossen. Was du gesehen hast, bleibt im Codex dieser Nacht.',
   'score.title': 'Die Abrechnung', 'score.of': 'von {n}', 'score.goals': 'Die Geschichte', 'score.clues': 'Hinweise', 'score.trust': 'Vertrauen', 'score.objective': 'Dein Ziel', 'score.verdicts': 'Urteile',
   'honour.title': 'Dank', 'honour.for': 'Wie war {name}?', 'honour.kind': 'freundlich', 'honour.clever': 'klug', 'honour.vivid': 'lebendig', 'honour.given': '{by} fand: {kind}',
   'opened.title': 'Alle Geheimnisse', 'opened.heard': 'hörte', 'opened.kept': 'Behielt es.', 'opened.truth': 'Sagte die Wahrheit', 'opened.part': 'Sagte einen Teil', 'opened.twist': 'Log', 'opened.toAll': 'allen', 'opened.toOne': '(zu {name})', 'opened.chose': 'wählte', 'opened.objectives': 'Geheime Ziele', 'opened.met': 'erreicht, {n} Punkte', 'opened.unmet': 'nicht erreicht',
   'verify.title': 'Die Würfel prüfen', 'verify.text': 'Vor dem ersten Zug sah der Tisch den Fingerabdruck einer geheimen Zahl. Hier ist die Zahl. Dein Browser macht daraus jeden Wurf noch einmal.', 'verify.commit': 'Der Fingerabdruck, vorher gezeigt', 'verify.seed': 'Die Zahl, jetzt offen', 'verify.do': 'Alle noch einmal würfeln',
   'verify.promised': 'Die Zahl passt zum Fingerabdruck.', 'verify.notPromised': 'Die Zahl passt nicht zum Fingerabdruck!', 'verify.right': { one: 'Der eine Wurf stimmt.', other: 'Alle {n} Würfe stimmen.' }, 'verify.wrong': { one: 'Ein Wurf stimmt nicht!', other: '{n} Würfe stimmen nicht!' }, 'verify.rolls': 'Wurf für Wurf', 'verify.roll': 'Schritt {seq}: gezeigt {rolled}, noch einmal {cast}', 'verify.cannot': 'Dein Browser rechnet nur auf Seiten über HTTPS, darum kann er hier nicht prüfen.',
-  'codex.title': 'Der Codex von {story}', 'codex.loading': 'Der Codex blättert …', 'codex.step': 'Schritt {n} von {of}', 'codex.next': 'Nächster Schritt', 'codex.previous': 'Schritt zurück', 'codex.first': 'Zum Anfang', 'codex.last': 'Zum Ende', 'codex.slider': 'Schritt', 'codex.view': 'Mit wessen Augen?', 'codex.everyone': 'Alle Geheimnisse', 'codex.watching': 'Wer nur zusah', 'codex.share': 'Den Link kopieren', 'codex.quiet': 'Nichts, das man sehen konnte.', 'codex.cast': 'Wer dabei war', 'codex.hint': '← und → blättern.', 'codex.secret': 'nur {names}', 'codex.heard': '{name} hört: {text}', 'codex.form.truth': '{name} hat es gesagt, wie es war.', 'codex.form.part': '{name} hat einen Teil gesagt.', 'codex.form.twist': '{name} hat gelogen.', 'codex.objective': '{name} will: {text}', 'codex.probed': '{name} sieht genauer hin. {verdict}', 'codex.play': 'Der Abend, Schritt für Schritt', 'codex.now': 'In diesem Moment', 'codex.shared': 'Wer den Link hat, darf diesen Codex lesen.',
+  'codex.title': 'Der Codex von {story}', 'codex.loading': 'Der Codex blättert …', 'codex.step': 'Schritt {n} von {of}', 'codex.next': 'Nächster Schritt', 'codex.previous': 'Schritt zurück', 'codex.slider': 'Schritt', 'codex.view': 'Mit wessen Augen?', 'codex.everyone': 'Alle Geheimnisse', 'codex.watching': 'Wer nur zusah', 'codex.share': 'Den Link kopieren', 'codex.hint': '← und → blättern.', 'codex.secret': 'nur {names}', 'codex.heard': '{name} hört: {text}', 'codex.form.truth': '{name} hat es gesagt, wie es war.', 'codex.form.part': '{name} hat einen Teil gesagt.', 'codex.form.twist': '{name} hat gelogen.', 'codex.objective': '{name} will: {text}', 'codex.probed': '{name} sieht genauer hin. {verdict}', 'codex.play': 'Der Abend, Schritt für Schritt', 'codex.now': 'In diesem Moment', 'codex.shared': 'Wer den Link hat, darf diesen Codex lesen.',
 
   'chat.title': 'Chat', 'chat.lines': 'Was gesagt wurde', 'chat.none': 'Noch hat niemand etwas gesagt. Gefährten hören zu, aber sie plaudern nicht.', 'chat.to': 'An', 'chat.all': 'den Tisch', 'chat.toOne': 'nur für {name}', 'chat.toYou': 'dich', 'chat.write': 'Etwas sagen', 'chat.placeholder': 'Etwas sagen …', 'chat.placeholder.one': 'Leise sagen …', 'chat.send': 'Senden', 'chat.left': { one: 'noch ein Zeichen', other: 'noch {n} Zeichen' }, 'chat.typing': { one: '{names} schreibt …', other: '{names} schreiben …' },
+  'chat.sending': '– wird gesendet …',
 
   'pulse.connecting': 'Verbindet sich.', 'pulse.connected': 'Verbunden.', 'pulse.unstable': 'Wacklig.', 'pulse.reconnecting': 'Nicht verbunden.', 'pulse.moving': 'Zieht um.', 'pulse.closed': 'Nicht verbunden.', 'pulse.refused': 'Nicht verbunden.', 'pulse.line': 'Leitung {ms} ms.', 'pulse.table': 'Tisch {ms} ms.',
 
-  'line.unstable': 'Die Leitung ist unruhig.', 'line.reconnecting': 'Die Leitung ist weg. Neuer Versuch ({n}) …', 'line.unsent': { one: 'Ein Zug wartet hier und wird gesendet.', other: '{n} Züge warten hier und werden gesendet.' }, 'line.back': { one: 'Wieder da. Ein Schritt nachgeholt.', other: 'Wieder da. {n} Schritte nachgeholt.' }, 'line.backSame': 'Wieder da. Du hast nichts verpasst.', 'line.moving': 'Umzug zu einer anderen Laterne …', 'line.elsewhere': 'Du spielst anderswo weiter, in einem anderen Fenster oder auf einem anderen Gerät.', 'line.takeBack': 'Hierher zurückholen', 'line.kicked': 'Dein Platz wurde neu vergeben.',
+  'line.unstable': 'Die Leitung ist unruhig.', 'line.reconnecting': 'Die Leitung ist weg. Neuer Versuch ({n}) …', 'line.unsent': { one: 'Ein Zug wartet hier und wird gesendet.', other: '{n} Züge warten hier und werden gesendet.' }, 'line.back': { one: 'Wieder da. Ein Schritt nachgeholt.', other: 'Wieder da. {n} Schritte nachgeholt.' }, 'line.backSame': 'Wieder da. Du hast nichts verpasst.', 'line.moving': 'Umzug zu einer anderen Laterne …', 'line.elsewhere': 'Du spielst anderswo weiter, in einem anderen Fenster oder auf einem anderen Gerät.', 'line.takeBack': 'Hierher zurückholen', 'line.kicked': 'Dieser Tisch ist für dich geschlossen: Wer eingeladen hat, hat es so entschieden.',
+  'line.later': 'Zu viele Versuche. Der nächste folgt in {n} Sekunden.', 'line.now': 'Jetzt versuchen',
+  'line.loggedOut': 'Du hast dich abgemeldet. Dein Platz wartet auf den Namen von vorhin.', 'line.comeIn': 'Wieder hereinkommen',
+  'line.tooFast': 'Diese Seite hat zu viel auf einmal gesendet, darum hat der Server die Leitung geschlossen.', 'line.ended': 'Der Server hat die Leitung geschlossen.',
+  'line.connect': 'Neu verbinden',
 
-  'say.log': 'Was geschieht', 'say.seatTaken': '{name} setzt sich.', 'say.seatLeft': 'Platz {n} ist frei.', 'say.phase': 'Jetzt: {phase}.', 'say.whisper': 'Ein Flüstern, nur für dich: {text}', 'say.shared': '{name} erzählt: {text}', 'say.asked': '{by} fragt {of}.', 'say.askedYou': '{by} fragt dich, was du weißt. {topic}', 'say.planned': '{name} neigt zu {option}.', 'say.sealed': '{name} hat gewählt.', 'say.chose': '{name}: {option}', 'say.honoured': '{by} fand {name} {kind}.', 'say.rolled': '{name}: {option}. {skill}, {roll} gegen {threshold}: {grade}.', 'say.resumed': 'Der Tisch macht weiter.', 'say.ended': 'Das Ende: {title}. {total} von {of} Punkten.', 'say.chatted': '{name} sagt: {text}',
+  'say.log': 'Was geschieht', 'say.seatTaken': '{name} setzt sich.', 'say.seatLeft': 'Platz {n} ist frei.', 'say.phase': 'Jetzt: {phase}.', 'say.whisper': 'Ein Flüstern, nur für dich: {text}', 'say.shared': '{how}: {text}', 'say.asked': '{by} fragt {of}.', 'say.askedYou': '{by} fragt dich, was du weißt. {topic}', 'say.planned': '{name} neigt zu {option}.', 'say.sealed': '{name} hat gewählt.', 'say.chose': '{name}: {option}', 'say.honoured': '{by} fand {name} {kind}.', 'say.rolled': '{name}: {option}. {skill}, {roll} gegen {threshold}: {grade}.', 'say.resumed': 'Der Tisch macht weiter.', 'say.kind.HUMAN': '{name} spielt wieder.', 'say.kind.AWAY': '{name} ist weg.', 'say.kind.AUTOPILOT': 'Der Autopilot spielt für {name}.', 'say.kind.COMPANION': '{name} geht als Gefährte weiter.', 'say.extended': 'Jetzt ist mehr Zeit.', 'say.host': '{name} leitet jetzt den Tisch.', 'say.settings': 'Es wurde geändert, wie ihr spielt.', 'say.ended': 'Das Ende: {title}. {total} von {of} Punkten.', 'say.chatted': '{name} sagt: {text}',
+  'say.closed': 'Der Tisch ist geschlossen.',
 
   'help.open': 'Hilfe und Einstellungen', 'help.title': 'So spielt man', 'help.play': 'In fünf Sätzen',
   'help.step1': 'Lies die Szene und geh weiter.', 'help.step2': 'Im Rat sieh dein Flüstern an: Sag es wahr, zum Teil oder verdreht, allen oder einem – oder behalt es. Frag die anderen; prüfe, was zu glatt klingt.', 'help.step3': 'Dann wählen alle zugleich, geheim, mit den Aussichten vor Augen.', 'help.step4': 'Die Würfel fallen, Dinge ändern sich, das Vertrauen bewegt sich, die Geschichte geht weiter.', 'help.step5': 'Am Ende wird jedes Geheimnis geöffnet, und die Würfel lassen sich prüfen.',
@@ -128,7 +142,8 @@ export const de = {
   'text.whisper': 'Flüstern {n}, nur für dich: {text} Ein Teil: „{part}“ Verdreht: „{twist}“', 'text.share': 'Erzählt {n}, von {name}: „{text}“', 'text.option': 'Möglichkeit {n}: {label}. {odds}.', 'text.seat': 'Platz {n}: {name}, {calling}, {hp}, {momentum}.',
   'text.unknown': '„{word}“ ist kein Befehl. Schreib help.',
   'text.how.share': 'Schreib share, die Nummer eines Flüsterns und truth (wahr), part (ein Teil) oder twist (verdreht); mit to und einem Namen nur für eine Person: share 1 part to Mira.', 'text.how.choose': 'Schreib die Nummer einer Möglichkeit: choose 2. Mit steady oder reroll setzt du Schwung ein.', 'text.how.probe': 'Schreib die Nummer des Erzählten: probe 1.', 'text.how.ask': 'Schreib Namen oder Platz: ask Mira, refuse 2.', 'text.how.say': 'Schreib, was du sagst: say Guten Abend. Nur für eine Person: tell Mira Bis später.',
-  'text.help': 'look: wo du bist. whispers, shares, options, party, phase: Teile davon.\ngo: weiter, oder bereit.\nshare 1 truth, share 1 part to Mira, share 1 twist: ein Flüstern weitersagen.\nask Mira, refuse Mira, probe 1: was andere wissen.\nplan 2: zu einer Möglichkeit neigen. choose 2, choose 2 steady, choose 2 reroll: sie versiegeln.\nsay, tell Mira: reden.\nmore, pause, resume: Zeit.',
+  'text.help': 'look: wo du bist. whispers, shares, options, party, phase: Teile davon.\ngo: weiter, oder bereit.\nshare 1 truth, share 1 part to Mira, share 1 twist: ein Flüstern weitersagen.\nask Mira, refuse Mira, probe 1: was andere wissen.\nplan 2: zu einer Möglichkeit neigen. choose 2, choose 2 steady, choose 2 reroll: sie versiegeln.\nsay, tell Mira: reden.\nmore, pause, resume: Zeit. autopilot careful (vorsichtig), plain (schlicht), bold (kühn) oder off (aus): wer spielt, während du beschäftigt bist.\nAm Ende: secrets: was geflüstert wurde. check: alle Würfel noch einmal werfen. honour Mira kind (freundlich), clever (klug) oder vivid (lebendig): jemandem danken.', 'text.notOpen': 'Das liegt offen, wenn die Geschichte zu Ende ist.', 'text.ended': 'Mit check werden alle Würfel noch einmal geworfen; mit honour, einem Namen und kind, clever oder vivid dankst du jemandem. Der Codex dieser Nacht: {address}',
+  'text.how.honour': 'Schreib Namen oder Platz und kind, clever oder vivid: honour Mira kind.', 'text.how.autopilot': 'Schreib careful, plain, bold oder off: autopilot careful.',
 
   'calling.fighter': 'Kämpfer', 'calling.mage': 'Magier', 'calling.thief': 'Dieb', 'calling.ranger': 'Waldläufer', 'calling.cleric': 'Geistlicher', 'calling.bard': 'Barde',
   'skill.strength': 'Stärke', 'skill.archery': 'Bogenschießen', 'skill.arcana': 'Arkanes', 'skill.research': 'Nachforschen', 'skill.lockpicking': 'Schlösser', 'skill.stealth': 'Heimlichkeit', 'skill.sleight-of-hand': 'Fingerfertigkeit', 'skill.persuasion': 'Überreden', 'skill.intimidation': 'Einschüchtern', 'skill.deception': 'Täuschen', 'skill.perception': 'Wahrnehmung', 'skill.survival': 'Überleben', 'skill.medicine': 'Heilkunde',
@@ -154,5 +169,9 @@ export const de = {
   'error.TOO_LARGE': 'Das ist zu lang. Kürze es.',
   'error.INTERNAL': 'Bei uns ist etwas zerbrochen. Versuch es noch einmal; bleibt es so, sag dem Betreiber Bescheid.',
   'error.OFFLINE': 'Der Server ist nicht zu erreichen. Prüfe deine Leitung, dann versuch es noch einmal.',
+  'error.GONE': 'Du bist nicht mehr an diesem Tisch.',
+  'error.PAST': 'Der Tisch ist inzwischen weiter. Sieh nach, was jetzt gefragt ist.',
+  'error.name.CONFLICT': 'So heißt schon jemand, oder fast so. Wähle einen anderen Namen.',
+  'error.name.BAD_REQUEST': 'Dieser Name geht nicht. Wähle einen anderen.',
   'error.NO_STORIES': 'Dieser Server hat keine Geschichte zu erzählen. Sag es dem Betreiber.',
 };

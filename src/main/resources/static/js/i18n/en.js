@@ -23,15 +23,18 @@ export const en = {
   'landing.foot': 'Free, without advertisements. Your secrets stay on the server until the story is over.',
 
   'open.title': 'Tables that wait for somebody', 'open.none': 'No open table waits for players just now. Gather a party, and let anybody come.', 'open.host': '{name} invites', 'open.pace.live': 'live', 'open.pace.relaxed': 'relaxed', 'open.seats': { one: 'one free seat', other: '{n} free seats' },
+  'open.full': 'full – watch',
 
   'hall.nav': 'What lasts', 'hall.heroes': 'Your heroes', 'hall.boards': 'The boards',
   'name.label': 'You will be', 'name.other': 'Another name', 'name.back': 'Welcome back,',
   'code.label': 'Have a code?', 'code.enter': 'Enter', 'code.wrong': 'A code has six letters or digits, like K7Q XMP. Small letters, spaces and dashes do not matter.',
   'threshold.title': 'You are expected', 'threshold.text': 'Somebody keeps a chair for you at table {code}. Under which name do you sit down?', 'threshold.enter': 'Take a seat',
+  'threshold.plain': 'Before you enter', 'threshold.plain.text': 'Table {code}. Under which name do you come in?',
+  'threshold.account': 'You have an account? Log in first.',
 
   'gather.title': 'Gather a party', 'gather.story': 'Which story?', 'gather.who': 'Who may come?', 'gather.loading': 'Looking through the shelves …',
   'gather.open': 'Open the room', 'gather.opening': 'Opening …',
-  'story.minutes': { one: 'about a minute', other: 'about {n} minutes' }, 'story.about': 'about {themes}',
+  'story.minutes': { one: 'about a minute', other: 'about {n} minutes' }, 'story.about': 'about {themes}', 'story.toldIn': 'Told in {language}.',
   'visibility.private': 'Whoever has the link', 'visibility.private.hint': 'The code alone does not open the door: send the link, or nod when somebody knocks.',
   'visibility.public': 'Anybody', 'visibility.public.hint': 'The code opens the door, and the room is listed.',
 
@@ -40,7 +43,7 @@ export const en = {
   'knock.waiting': 'You knocked. The door opens by itself when the host nods.', 'knock.somebody': '{name} knocks and would like to come in.', 'knock.admit': 'Let them in', 'knock.leave': 'Not now',
 
   'lobby.title': 'Before {story}', 'lobby.kicker': 'Before the story', 'lobby.seats': 'At the table', 'lobby.heroes': 'Whom will you be?',
-  'lobby.start': 'Begin the story', 'lobby.companions': 'Companions fill the party up to {n}.',
+  'lobby.start': 'Begin the story', 'lobby.companions': 'Companions fill the party up to {n}.', 'lobby.noCompanions': 'You are enough: no companion comes along.',
   'lobby.waitingReady': { one: 'One of you is not ready yet.', other: '{n} of you are not ready yet.' },
   'lobby.getReady': 'I am ready', 'lobby.ready': 'Ready – wait, not yet', 'lobby.hostStarts': 'The host begins when all are ready.', 'lobby.whenReady': 'Say so when you are.',
   'lobby.pickFirst': 'Choose a hero first.', 'lobby.watching': 'You are watching. Take a free seat to play.',
@@ -53,6 +56,7 @@ export const en = {
 
   'invite.title': 'Call the others', 'invite.link': 'Link to this table', 'invite.copy': 'Copy', 'invite.copied': 'The link is in your clipboard.', 'invite.copyYourself': 'Your browser does not let us copy. The link is selected: copy it yourself.',
   'invite.share': 'Share', 'invite.hide': 'Hide the code', 'invite.hidden': 'The code is hidden', 'invite.text': 'A chair is kept for you: {story}', 'invite.qr': 'For a phone', 'invite.qr.label': 'QR code of the link to this table',
+  'invite.noLink': 'This table opens only to its link, and you came in without it: whoever has sent it can send it again. Others may knock with the code, and the host lets them in.',
   'settings.title': 'How you play', 'settings.scenario': 'Story', 'settings.pace': 'Pace', 'settings.difficulty': 'Difficulty', 'settings.visibility': 'Who may come',
   'pace.live': 'Live', 'pace.relaxed': 'Relaxed, three times the time',
   'difficulty.gentle': 'Gentle', 'difficulty.plain': 'Plain', 'difficulty.harsh': 'Harsh',
@@ -64,8 +68,10 @@ export const en = {
   'strip.home': 'Back to the start', 'strip.steps': 'Steps of this beat', 'strip.waiting': 'Waiting for {names}', 'strip.youAnd': 'Waiting for you and {names}', 'strip.paused': '{name} has paused the table',
   'strip.you.SCENE': 'Read, then go on', 'strip.you.COUNSEL': 'Tell, ask, or say that you are ready', 'strip.you.CHOICE': 'The choice is yours', 'strip.you.AFTERMATH': 'See what came of it',
   'strip.about.SCENE': 'All are reading', 'strip.about.COUNSEL': 'The table talks', 'strip.about.CHOICE': 'All are sealed', 'strip.about.AFTERMATH': 'The dice have fallen', 'strip.about.EPILOGUE': 'Everything is open now', 'strip.about.LOBBY': '',
-  'time.left': { one: 'one second left', other: '{n} seconds left' }, 'time.paused': 'Paused', 'time.pause': 'Pause the table', 'time.resume': 'Go on', 'time.extend': 'More time ({n} left)', 'time.warn': '{n} seconds left to act',
-  'menu.open': 'Menu', 'menu.code': 'Table', 'menu.watchers': { one: 'One person watches.', other: '{n} people watch.' }, 'menu.leave': 'Leave the table', 'menu.leaveHint': 'Your seat is kept. You find the way back on the first page.',
+  'time.left': { one: 'one second left', other: '{n} seconds left' }, 'time.paused': 'Paused', 'time.pause': 'Pause the table', 'time.resume': 'Go on', 'paused.until': 'It goes on by itself at {time} at the latest.', 'paused.who': 'Before that, {names} may go on.', 'time.extend': 'More time ({n} left)', 'time.warn': '{n} seconds left to act',
+  'menu.open': 'Menu', 'menu.code': 'Table', 'menu.watchers': { one: 'One person watches.', other: '{n} people watch.' }, 'menu.leave': 'Leave the table',
+  'strip.closed': 'The table is closed',
+  'watch.link': 'Link for those who only watch',
   'autopilot.title': 'Autopilot', 'autopilot.text': 'Plays for you while you are busy. It never lies, and you may take over at any moment.', 'autopilot.careful': 'Carefully', 'autopilot.plain': 'Plainly', 'autopilot.bold': 'Boldly', 'autopilot.off': 'Off: I play myself',
 
   'scene.beat': 'Chapter {n}', 'scene.again': 'Read the scene again', tell: 'You notice {name}:',
@@ -76,15 +82,16 @@ export const en = {
   'plan.leans': 'leans to: {option}', 'plan.leansElsewhere': 'leans to something you cannot do', 'plan.leansSomewhere': 'leans to something', 'plan.you': 'you', 'plan.point': 'Lean to this', 'plan.pointed': 'You lean to this',
 
   'whispers.title': 'Whispers', 'whispers.tell': 'Pass it on', 'whispers.none': 'Nothing has reached your ear yet.', 'whispers.watching': 'You are watching: whispers are for those who sit.', 'whispers.older': { one: 'An older whisper', other: '{n} older whispers' },
-  'whisper.title': 'A whisper', 'whisper.only': 'only you see this', 'weight.minor': 'A small thing', 'weight.strategic': 'Worth knowing', 'weight.critical': 'This could decide it',
+  'whisper.title': 'A whisper', 'whisper.only': 'only you see this', 'whisper.opened': 'open to all now', 'weight.minor': 'A small thing', 'weight.strategic': 'Worth knowing', 'weight.critical': 'This could decide it',
   'objective.title': 'Your secret aim',
-  'veil.hold': 'Hold to read', 'veil.held': 'Let go to hide',
+  'veil.hold': 'Hold to read', 'veil.held': 'Let go to hide', 'veil.truth': 'as you heard it', 'veil.part': 'a part of it', 'veil.twist': 'a lie',
   'share.to': 'Tell', 'share.all': 'all', 'form.truth': 'Truth', 'form.part': 'A part', 'form.twist': 'Twist', 'form.truth.text': 'as you heard it',
   'shared.truth': 'you told the truth', 'shared.part': 'you told a part', 'shared.twist': 'you bent it',
   'asked.about': '{name} asks what you know about {topic}.', 'asked.anything': '{name} asks what you have heard.', 'asked.hint': 'Tell a whisper below, or', 'asked.refuse': 'Say no, openly',
   'refused.line': '{by} would not tell {of}.',
-  'heard.title': 'Told at the table', 'shared.youToAll': 'You tell all', 'shared.youToOne': 'You tell {to} alone', 'shared.toAll': '{by} tells all', 'shared.toYou': '{by} tells you alone', 'shared.toOne': '{by} tells {to} alone', 'revealed.line': 'It is plain to see now',
-  probe: 'Is that so?', 'verdict.sure': 'You are sure: it is true.', 'verdict.unsure': 'You cannot tell.', 'verdict.lie': 'It is a lie.', 'lie.exposed': 'A lie. The truth:', 'lie.told': '{by} had told',
+  'heard.title': 'Told at the table', 'shared.youToAll': 'You tell all', 'shared.youToOne': 'You tell {to} alone', 'shared.toAll': '{by} tells all', 'shared.toYou': '{by} tells you alone', 'shared.toOne': '{by} tells {to} alone', 'heard.before': { one: 'One thing told before', other: '{n} things told before' }, 'heard.count': { one: 'One thing was told at the table', other: '{n} things were told at the table' }, 'heard.doubt': 'It may be true, a part of it, or bent.',
+  'news.title': 'Just told', 'news.look': 'See it at the table', 'news.lookMore': { one: 'See this and one more', other: 'See this and {n} more' }, 'news.lie': '{by} was caught in a lie',
+  probe: 'Is that so?', 'verdict.sure': 'You are sure: it is true.', 'verdict.unsure': 'You cannot tell.', 'verdict.lie': 'It is a lie.', 'lie.exposed': 'A lie. The truth:', 'lie.truth': 'The truth:', 'lie.told': '{by} had told',
 
   'options.ahead': 'What you could do', 'options.ahead.hint': 'Talk first. Lean to what you favour: all see it, and it binds nobody.', 'options.choose': 'What do you do?', 'options.choose.hint': 'Nobody sees it before all are sealed.', 'options.watching': 'Only those at the table see their choices.',
   'option.together': '+15 if {n} do it',
@@ -102,20 +109,27 @@ export const en = {
   'change.warms': '{name} warms to you.', 'change.cools': '{name} cools.', 'change.lie': '{by} lied. “{told}” In truth: “{truth}”', 'change.left': '{name} leaves. “{text}”', 'change.betrayed': '{name} turns against you. “{text}”', 'change.returned': '{name} is back. “{text}”', 'change.revealed': 'Now all know: “{text}”',
 
   'epilogue.kicker': 'Epilogue', 'epilogue.again': 'Another story', 'epilogue.codex': 'The codex of this night',
+  'over.epilogue': 'The table is closed. What you have seen stays in the codex of this night.',
   'score.title': 'The reckoning', 'score.of': 'of {n}', 'score.goals': 'The story', 'score.clues': 'Clues', 'score.trust': 'Trust', 'score.objective': 'Your aim', 'score.verdicts': 'Verdicts',
   'honour.title': 'Thank somebody', 'honour.for': 'What was {name}?', 'honour.kind': 'kind', 'honour.clever': 'clever', 'honour.vivid': 'vivid', 'honour.given': '{by} found them {kind}',
   'opened.title': 'Every secret', 'opened.heard': 'heard', 'opened.kept': 'Kept it.', 'opened.truth': 'Told the truth', 'opened.part': 'Told a part', 'opened.twist': 'Lied', 'opened.toAll': 'to all', 'opened.toOne': 'to {name}', 'opened.chose': 'chose', 'opened.objectives': 'Secret aims', 'opened.met': 'met, {n} points', 'opened.unmet': 'not met',
   'verify.title': 'Check the dice', 'verify.text': 'Before the first move the table was shown the fingerprint of a secret number. Here is the number. Your browser makes every roll again from it.', 'verify.commit': 'The fingerprint, shown before', 'verify.seed': 'The number, opened now', 'verify.do': 'Roll them all again',
   'verify.promised': 'The number fits the fingerprint.', 'verify.notPromised': 'The number does not fit the fingerprint!', 'verify.right': { one: 'The one roll is right.', other: 'All {n} rolls are right.' }, 'verify.wrong': { one: 'One roll is wrong!', other: '{n} rolls are wrong!' }, 'verify.rolls': 'Roll by roll', 'verify.roll': 'Step {seq}: shown {rolled}, made again {cast}', 'verify.cannot': 'Your browser lends its cryptography to pages over HTTPS only, so it cannot check here.',
-  'codex.title': 'The codex of {story}', 'codex.loading': 'The Codex turns its pages …', 'codex.step': 'Step {n} of {of}', 'codex.next': 'Next step', 'codex.previous': 'Step back', 'codex.first': 'To the beginning', 'codex.last': 'To the end', 'codex.slider': 'Step', 'codex.view': 'Through whose eyes?', 'codex.everyone': 'Every secret', 'codex.watching': 'Who only watched', 'codex.share': 'Copy the link', 'codex.quiet': 'Nothing that could be seen.', 'codex.cast': 'Who was there', 'codex.hint': '← and → turn the pages.', 'codex.secret': 'only {names}', 'codex.heard': '{name} hears: {text}', 'codex.form.truth': '{name} told it as it was.', 'codex.form.part': '{name} told a part of it.', 'codex.form.twist': '{name} lied.', 'codex.objective': '{name} wants: {text}', 'codex.probed': '{name} looks closer. {verdict}', 'codex.play': 'The evening, step by step', 'codex.now': 'At this moment', 'codex.shared': 'Whoever has the link may read this codex.',
+  'codex.title': 'The codex of {story}', 'codex.loading': 'The Codex turns its pages …', 'codex.step': 'Step {n} of {of}', 'codex.next': 'Next step', 'codex.previous': 'Step back', 'codex.slider': 'Step', 'codex.view': 'Through whose eyes?', 'codex.everyone': 'Every secret', 'codex.watching': 'Who only watched', 'codex.share': 'Copy the link', 'codex.hint': '← and → turn the pages.', 'codex.secret': 'only {names}', 'codex.heard': '{name} hears: {text}', 'codex.form.truth': '{name} told it as it was.', 'codex.form.part': '{name} told a part of it.', 'codex.form.twist': '{name} lied.', 'codex.objective': '{name} wants: {text}', 'codex.probed': '{name} looks closer. {verdict}', 'codex.play': 'The evening, step by step', 'codex.now': 'At this moment', 'codex.shared': 'Whoever has the link may read this codex.',
 
   'chat.title': 'Chat', 'chat.lines': 'What was said', 'chat.none': 'Nobody has said a word yet. Companions listen, but do not chat.', 'chat.to': 'To', 'chat.all': 'the table', 'chat.toOne': 'only for {name}', 'chat.toYou': 'you', 'chat.write': 'Say something', 'chat.placeholder': 'Say something …', 'chat.placeholder.one': 'Say it quietly …', 'chat.send': 'Send', 'chat.left': { one: 'one sign left', other: '{n} signs left' }, 'chat.typing': { one: '{names} is writing …', other: '{names} are writing …' },
+  'chat.sending': '– being sent …',
 
   'pulse.connecting': 'Connecting.', 'pulse.connected': 'Connected.', 'pulse.unstable': 'Unsteady.', 'pulse.reconnecting': 'Not connected.', 'pulse.moving': 'Moving.', 'pulse.closed': 'Not connected.', 'pulse.refused': 'Not connected.', 'pulse.line': 'Line {ms} ms.', 'pulse.table': 'Table {ms} ms.',
 
-  'line.unstable': 'The line is unsteady.', 'line.reconnecting': 'The line is lost. Trying again ({n}) …', 'line.unsent': { one: 'One move waits here and will be sent.', other: '{n} moves wait here and will be sent.' }, 'line.back': { one: 'Back. Caught up one step.', other: 'Back. Caught up {n} steps.' }, 'line.backSame': 'Back. You have missed nothing.', 'line.moving': 'Moving to another lantern …', 'line.elsewhere': 'You continued elsewhere, in another tab or on another device.', 'line.takeBack': 'Take it back here', 'line.kicked': 'The host has given your seat to somebody else.',
+  'line.unstable': 'The line is unsteady.', 'line.reconnecting': 'The line is lost. Trying again ({n}) …', 'line.unsent': { one: 'One move waits here and will be sent.', other: '{n} moves wait here and will be sent.' }, 'line.back': { one: 'Back. Caught up one step.', other: 'Back. Caught up {n} steps.' }, 'line.backSame': 'Back. You have missed nothing.', 'line.moving': 'Moving to another lantern …', 'line.elsewhere': 'You continued elsewhere, in another tab or on another device.', 'line.takeBack': 'Take it back here', 'line.kicked': 'This table is closed to you now: the host has decided so.',
+  'line.later': 'Too many attempts. The next one follows in {n} seconds.', 'line.now': 'Try now',
+  'line.loggedOut': 'You have logged out. Your seat is kept for who you were.', 'line.comeIn': 'Come in again',
+  'line.tooFast': 'This page has sent too much at once, so the server has closed the line.', 'line.ended': 'The server has closed the line.',
+  'line.connect': 'Connect again',
 
-  'say.log': 'What happens', 'say.seatTaken': '{name} sits down.', 'say.seatLeft': 'Seat {n} is free.', 'say.phase': 'Now: {phase}.', 'say.whisper': 'A whisper, only for you: {text}', 'say.shared': '{name} tells: {text}', 'say.asked': '{by} asks {of}.', 'say.askedYou': '{by} asks you what you know. {topic}', 'say.planned': '{name} leans to {option}.', 'say.sealed': '{name} has chosen.', 'say.chose': '{name}: {option}', 'say.honoured': '{by} found {name} {kind}.', 'say.rolled': '{name}: {option}. {skill}, rolled {roll} against {threshold}: {grade}.', 'say.resumed': 'The table goes on.', 'say.ended': 'The end: {title}. {total} of {of} points.', 'say.chatted': '{name} says: {text}',
+  'say.log': 'What happens', 'say.seatTaken': '{name} sits down.', 'say.seatLeft': 'Seat {n} is free.', 'say.phase': 'Now: {phase}.', 'say.whisper': 'A whisper, only for you: {text}', 'say.shared': '{how}: {text}', 'say.asked': '{by} asks {of}.', 'say.askedYou': '{by} asks you what you know. {topic}', 'say.planned': '{name} leans to {option}.', 'say.sealed': '{name} has chosen.', 'say.chose': '{name}: {option}', 'say.honoured': '{by} found {name} {kind}.', 'say.rolled': '{name}: {option}. {skill}, rolled {roll} against {threshold}: {grade}.', 'say.resumed': 'The table goes on.', 'say.kind.HUMAN': '{name} plays again.', 'say.kind.AWAY': '{name} is away.', 'say.kind.AUTOPILOT': 'The autopilot plays for {name}.', 'say.kind.COMPANION': '{name} goes on as a companion.', 'say.extended': 'There is more time now.', 'say.host': '{name} is the host now.', 'say.settings': 'The host has changed how you play.', 'say.ended': 'The end: {title}. {total} of {of} points.', 'say.chatted': '{name} says: {text}',
+  'say.closed': 'The table is closed.',
 
   'help.open': 'Help and settings', 'help.title': 'How to play', 'help.play': 'In five sentences',
   'help.step1': 'Read the scene and go on.', 'help.step2': 'In counsel, look at your whisper: tell it truly, in part or bent, to all or to one – or keep it. Ask the others; probe what sounds too neat.', 'help.step3': 'Then all choose at once, in secret, with the odds in sight.', 'help.step4': 'The dice fall, things change, trust moves, the story goes on.', 'help.step5': 'At the end every secret is opened, and the dice can be checked.',
@@ -127,7 +141,8 @@ export const en = {
   'text.whisper': 'Whisper {n}, only for you: {text} A part: “{part}” A twist: “{twist}”', 'text.share': 'Told {n}, by {name}: “{text}”', 'text.option': 'Option {n}: {label}. {odds}.', 'text.seat': 'Seat {n}: {name}, {calling}, {hp}, {momentum}.',
   'text.unknown': '“{word}” is no command. Write help.',
   'text.how.share': 'Write share, the number of a whisper, and truth, part or twist; add to and a name for one alone: share 1 part to Mira.', 'text.how.choose': 'Write the number of an option: choose 2. Add steady or reroll to spend momentum.', 'text.how.probe': 'Write the number of what was told: probe 1.', 'text.how.ask': 'Write the name or seat of somebody: ask Mira, refuse 2.', 'text.how.say': 'Write what you say: say Good evening. To one alone: tell Mira Meet me later.',
-  'text.help': 'look: where you are. whispers, shares, options, party, phase: parts of that.\ngo: go on, or ready.\nshare 1 truth, share 1 part to Mira, share 1 twist: pass a whisper on.\nask Mira, refuse Mira, probe 1: about what others know.\nplan 2: lean to an option. choose 2, choose 2 steady, choose 2 reroll: seal it.\nsay, tell Mira: talk.\nmore, pause, resume: time.',
+  'text.help': 'look: where you are. whispers, shares, options, party, phase: parts of that.\ngo: go on, or ready.\nshare 1 truth, share 1 part to Mira, share 1 twist: pass a whisper on.\nask Mira, refuse Mira, probe 1: about what others know.\nplan 2: lean to an option. choose 2, choose 2 steady, choose 2 reroll: seal it.\nsay, tell Mira: talk.\nmore, pause, resume: time. autopilot careful, plain, bold or off: who plays while you are busy.\nAt the end: secrets: what was whispered. check: roll all dice again. honour Mira kind, clever or vivid: thank somebody.', 'text.notOpen': 'That is open when the story is over.', 'text.ended': 'Write check to roll all dice again, and honour, a name, and kind, clever or vivid to thank somebody. The codex of this night: {address}',
+  'text.how.honour': 'Write a name or seat and kind, clever or vivid: honour Mira kind.', 'text.how.autopilot': 'Write careful, plain, bold or off: autopilot careful.',
 
   'calling.fighter': 'fighter', 'calling.mage': 'mage', 'calling.thief': 'thief', 'calling.ranger': 'ranger', 'calling.cleric': 'cleric', 'calling.bard': 'bard',
   'skill.strength': 'Strength', 'skill.archery': 'Archery', 'skill.arcana': 'Arcana', 'skill.research': 'Research', 'skill.lockpicking': 'Lockpicking', 'skill.stealth': 'Stealth', 'skill.sleight-of-hand': 'Sleight of hand', 'skill.persuasion': 'Persuasion', 'skill.intimidation': 'Intimidation', 'skill.deception': 'Deception', 'skill.perception': 'Perception', 'skill.survival': 'Survival', 'skill.medicine': 'Medicine',
@@ -153,5 +168,9 @@ export const en = {
   'error.TOO_LARGE': 'That is too long. Shorten it.',
   'error.INTERNAL': 'Something broke on our side. Try again; if it stays, tell the host of this server.',
   'error.OFFLINE': 'The server cannot be reached. Check your line, then try again.',
+  'error.GONE': 'You are not at this table any more.',
+  'error.PAST': 'The table has moved on meanwhile. Look at what is asked now.',
+  'error.name.CONFLICT': 'A player has that name, or one that looks like it. Choose another one.',
+  'error.name.BAD_REQUEST': 'That name cannot be used. Choose another one.',
   'error.NO_STORIES': 'This server has no story to tell. Tell its host.',
 };

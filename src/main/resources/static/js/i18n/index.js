@@ -52,6 +52,14 @@ export function tOr(key, instead, values) {
 /** A phrase of the server's own, in this language if we know it. */
 export const phrase = (text) => said[lang()]?.[text] ?? text;
 
+/** The language of such a phrase, where it is not this page's: English where the server says it to all stories, else the story's. */
+export function phraseLang(text, story) {
+  if (said[lang()]?.[text] || lang() === story) {
+    return undefined;
+  }
+  return Object.values(said).some((words) => text in words) ? (lang() === 'en' ? undefined : 'en') : story;
+}
+
 export const number = (value) => new Intl.NumberFormat(lang()).format(value);
 
 export const signed = (value) => new Intl.NumberFormat(lang(), { signDisplay: 'exceptZero' }).format(value);
@@ -66,13 +74,22 @@ export const date = (instant) => new Intl.DateTimeFormat(lang(), { dateStyle: 'm
 export const moment = (instant) =>
   new Intl.DateTimeFormat(lang(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 
+/** A time of day, with the day where that is not near. */
+export const near = (instant) => (Math.abs(new Date(instant) - Date.now()) < 43_200_000 ? time(instant) : moment(instant));
+
 /** Codes whose reason the rules put into a sentence of their own, in the language of stories. */
 const SAID_BY_RULES = new Set(['WRONG_PHASE', 'ALREADY_DONE', 'UNAFFORDABLE', 'FORBIDDEN', 'CONFLICT']);
 
-/** What to say about a refusal, with what to do next. */
-export function explain({ code, message }) {
-  if (message && lang() === 'en' && SAID_BY_RULES.has(code)) {
-    return message;
+/** A reason of the server's own, if we can say it in this language. */
+function reason(code, message) {
+  const isKnown = message in said.de;
+  if (lang() === 'en') {
+    return isKnown || SAID_BY_RULES.has(code) ? message : undefined;
   }
-  return tOr(`error.${code}`, t('error.INTERNAL'));
+  return said[lang()]?.[message];
+}
+
+/** What to say about a refusal, with what to do next: of what was asked for, for the reason given, or in general. */
+export function explain({ code, message, asked }) {
+  return tOr(`error.${asked}.${code}`, undefined) ?? reason(code, message) ?? tOr(`error.${code}`, t('error.INTERNAL'));
 }

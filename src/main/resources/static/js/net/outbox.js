@@ -1,4 +1,5 @@
 import { backoff, newId, pause } from './wait.js';
+import { past } from './refusal.js';
 
 const TRIES = 8;
 
@@ -23,10 +24,11 @@ export class Outbox {
    * Sends now or as soon as there is a connection; resolves with the answer or rejects with a Refusal.
    *
    * @param patient whether to wait out a limit on talking too fast, rather than say so
+   * @param isPast whether it would mean something else by now than when it was said: then it is not sent any more
    */
-  send(t, d = {}, { patient = true } = {}) {
+  send(t, d = {}, { patient = true, isPast = () => false } = {}) {
     return new Promise((done, failed) => {
-      const entry = { envelope: { t, id: newId(), d }, done, failed, patient, tries: 0, busy: false };
+      const entry = { envelope: { t, id: newId(), d }, done, failed, patient, isPast, tries: 0, sent: false, busy: false };
       this.#waiting.set(entry.envelope.id, entry);
       this.#changed();
       this.#push(entry);
@@ -53,7 +55,12 @@ export class Outbox {
     if (!connection || entry.busy) {
       return;
     }
+    if (entry.isPast()) {
+      this.#settle(entry, () => this.#tooLate(entry));
+      return;
+    }
     entry.busy = true;
+    entry.sent = true;
     try {
       const answer = await connection.ask(entry.envelope);
       this.#settle(entry, () => entry.done(answer));
@@ -64,6 +71,15 @@ export class Outbox {
     }
     if (this.#waiting.has(entry.envelope.id) && this.#connection) {
       this.#push(entry);
+    }
+  }
+
+  /** What was sent once may have been done in time: the table shows it, and there is nothing to say. */
+  #tooLate({ sent, done, failed }) {
+    if (sent) {
+      done();
+    } else {
+      failed(past());
     }
   }
 

@@ -3,31 +3,35 @@ import { Outbox } from './outbox.js';
 import { backoff, hex, newId, pause } from './wait.js';
 import { setServerTime } from './clock.js';
 import { changes, knockAnswered, withLines } from './heard.js';
-import { session } from './session.js';
+import { me, session } from './session.js';
 import { api } from './api.js';
-import { Refusal } from './refusal.js';
+import { gone, offline } from './refusal.js';
 import { foldAll } from '../state/fold.js';
 import { store } from '../state/store.js';
 
 /** Refusals of a join that no repetition changes. */
 const FINAL = new Set(['NOT_FOUND', 'FORBIDDEN', 'ROOM_CLOSED', 'ROOM_FULL', 'BAD_REQUEST']);
 
+/** What is said about the phase that one sees, and would mean another thing in a later one. */
+const OF_ITS_PHASE = new Set(['continue', 'ready', 'choose', 'plan', 'ask', 'refuse', 'pause', 'resume', 'extend']);
+
 const NO_PRESENCE = { here: [], typing: [], spectators: 0 };
 
 /**
  * One room as one player sees it: keeps a connection, one view folded from frames, and the talk. `state` is a store of
- * {line, attempt, caughtUp, view, seq, chat, talk, presence, knocks, refusal, elsewhere, unsent, moving, latency};
+ * {line, attempt, waitMs, caughtUp, view, seq, chat, talk, presence, knocks, refusal, elsewhere, unsent, moving, latency};
  * `talk` counts the lines of others that came in live.
  */
 export class RoomClient {
   state = store({
-    line: 'connecting', attempt: 0, caughtUp: null, view: null, seq: 0, chat: [], presence: NO_PRESENCE,
+    line: 'connecting', attempt: 0, waitMs: null, caughtUp: null, view: null, seq: 0, chat: [], presence: NO_PRESENCE,
     talk: 0, knocks: [], refusal: null, elsewhere: null, unsent: 0, moving: false, latency: {},
   });
 
   #code;
   #invite;
   #spectate;
+  #account = null;
   #nonce = hex(crypto.getRandomValues(new Uint8Array(16)));
   #connection = null;
   #early = [];
@@ -48,6 +52,8 @@ export class RoomClient {
 
   get code() { return this.#code; }
 
+  get invite() { return this.#invite; }
+
   start() {
     this.#closed = false;
     this.#running ??= this.#connectUntilIn().finally(() => { this.#running = null; });
@@ -64,12 +70,18 @@ export class RoomClient {
     document.removeEventListener('visibilitychange', this.#woken);
     removeEventListener('online', this.#woken);
     this.#drop();
-    this.#outbox.abandon(new Refusal({ code: 'OFFLINE' }));
+    this.#outbox.abandon(gone());
   }
 
-  /** A command of the game: once, whatever happens to the line. */
+  /**
+   * A command of the game: once, whatever happens to the line, but not in another phase than it was meant for. Whoever
+   * takes a seat adds this browser's share to the dice.
+   */
   send(t, d, how) {
-    return this.#outbox.send(t, d, how);
+    const entry = () => this.state.get().view?.phase.entry;
+    const meant = entry();
+    return this.#outbox.send(t, t === 'seat.take' ? { ...d, nonce: this.#nonce } : d,
+      { ...how, isPast: () => OF_ITS_PHASE.has(t) && entry() !== meant });
   }
 
   /** Something that may be lost. */
@@ -79,10 +91,18 @@ export class RoomClient {
 
   /** A request outside the joined room: knocking at its door. */
   async knock() {
-    await this.#connection?.ask({ t: 'room.knock', id: newId(), d: { code: this.#code } });
+    if (!this.#connection) {
+      throw offline();
+    }
+    await this.#connection.ask({ t: 'room.knock', id: newId(), d: { code: this.#code } });
   }
 
-  /** Comes back to the seat that another tab has taken over. */
+  /** Looks at once whether there is a line, rather than in a while. */
+  hurry() {
+    this.#hurry();
+  }
+
+  /** Comes back to the seat that another tab has taken over, or over a line that was closed. */
   takeBack() {
     this.state.set({ elsewhere: null, line: 'connecting' });
     return this.start();
@@ -130,27 +150,49 @@ export class RoomClient {
 
   async #connectUntilIn() {
     for (let failed = 0; !this.#closed; failed++) {
-      if (this.state.get().line === 'reconnecting') {
-        await Promise.race([pause(backoff(failed)), new Promise((now) => { this.#hurry = now; })]);
-      }
+      await this.#untilNextTry(failed);
       try {
         await this.#connect(failed);
         return;
       } catch (refusal) {
-        if (FINAL.has(refusal.code)) {
-          this.state.set({ line: 'refused', refusal });
+        if (this.#isOver(refusal)) {
           return;
         }
-        if (refusal.code === 'UNAUTHENTICATED') {
-          session.stale();
-        }
-        this.state.set({ line: 'reconnecting', attempt: failed + 2 });
+        const waitMs = refusal.code === 'RATE_LIMITED' ? refusal.retryAfterMs ?? null : null;
+        this.state.set({ line: 'reconnecting', attempt: failed + 2, waitMs });
       }
     }
   }
 
+  /** A while that grows; as long as was asked for, if it was. */
+  async #untilNextTry(failed) {
+    const { line, waitMs } = this.state.get();
+    if (waitMs) {
+      await pause(waitMs);
+    } else if (line === 'reconnecting') {
+      await Promise.race([pause(backoff(failed)), new Promise((now) => { this.#hurry = now; })]);
+    }
+  }
+
+  /** Whether no repetition would change that refusal: then it is what there is to say. */
+  #isOver(refusal) {
+    if (!session.known()) {
+      this.#kicked(this.state.get().view ? 'SESSION_ENDED' : 'UNAUTHENTICATED');
+      return true;
+    }
+    if (refusal.code === 'UNAUTHENTICATED') {
+      session.stale();
+    }
+    if (FINAL.has(refusal.code)) {
+      this.state.set({ line: 'refused', refusal });
+      this.#outbox.abandon(gone());
+    }
+    return FINAL.has(refusal.code);
+  }
+
   async #connect(failed) {
-    await session.enter();
+    await session.token();
+    this.#as(me.get().account);
     let mine;
     const connection = await openSocket(this.#code, {
       heard: (message) => this.#heard(message, mine),
@@ -163,6 +205,20 @@ export class RoomClient {
       return;
     }
     await this.#join(connection);
+  }
+
+  /** Whoever has logged in as somebody else meanwhile sees nothing of what was for the one before. */
+  #as(account) {
+    if (this.#account && this.#account !== account) {
+      this.#forgetAll();
+    }
+    this.#account = account;
+  }
+
+  /** Nothing is shown any more of what was for one player. */
+  #forgetAll() {
+    this.state.set({ view: null, seq: 0, chat: [], knocks: [] });
+    this.#outbox.abandon(gone());
   }
 
   #lost(connection) {
@@ -248,7 +304,7 @@ export class RoomClient {
     joined.missed?.forEach((frame) => this.#fold(frame));
     this.#early.forEach((frame) => this.#fold(frame));
     this.state.set({
-      line: 'connected', attempt: 0, refusal: null, caughtUp: before === null ? null : Math.max(0, joined.seq - before),
+      line: 'connected', attempt: 0, waitMs: null, refusal: null, caughtUp: before === null ? null : Math.max(0, joined.seq - before),
     });
   }
 
@@ -310,6 +366,11 @@ export class RoomClient {
     this.#closed = true;
     this.state.set({ line: 'closed', elsewhere: code });
     this.#drop();
+    if (code === 'SESSION_ENDED') {
+      this.#forgetAll();
+    } else if (code !== 'ELSEWHERE') {
+      this.#outbox.abandon(gone());
+    }
   }
 
   admitted(account) {

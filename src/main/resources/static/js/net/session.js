@@ -1,5 +1,6 @@
 import { exchange } from './api.js';
 import { Refusal } from './refusal.js';
+import { kept } from '../state/kept.js';
 import { store } from '../state/store.js';
 
 // Who plays here. The access token lives in this module's memory only; a reload gets a new one by the HttpOnly cookie.
@@ -15,7 +16,7 @@ let running = null;
 function accept({ account, accessToken, expiresInSeconds }) {
   current = { token: accessToken, until: Date.now() + expiresInSeconds * 1000 };
   me.set({ account: account.id, name: account.displayName });
-  localStorage.setItem(KNOWN, account.displayName);
+  kept.set(KNOWN, account.displayName);
   return accessToken;
 }
 
@@ -35,6 +36,15 @@ async function refresh() {
   }
 }
 
+async function asGuest(name) {
+  try {
+    return accept(await exchange('POST', '/accounts/guest', { body: name ? { displayName: name } : {}, headers: OURS }));
+  } catch (refusal) {
+    refusal.asked = 'name';
+    throw refusal;
+  }
+}
+
 function single(work) {
   running ??= work().finally(() => { running = null; });
   return running;
@@ -42,7 +52,7 @@ function single(work) {
 
 function forget() {
   current = null;
-  localStorage.removeItem(KNOWN);
+  kept.remove(KNOWN);
   me.set({ account: null, name: null });
 }
 
@@ -54,8 +64,8 @@ export const session = {
   forget,
 
   /** Whether this browser has been given a session before; asking without one would only be refused. */
-  known: () => localStorage.getItem(KNOWN) !== null,
-  knownName: () => localStorage.getItem(KNOWN),
+  known: () => kept.get(KNOWN) !== null,
+  knownName: () => kept.get(KNOWN),
 
   /** A token that is good for a while, renewed if need be. Refused if nobody is logged in. */
   async token() {
@@ -83,9 +93,7 @@ export const session = {
         }
       }
     }
-    return single(async () => accept(await exchange('POST', '/accounts/guest', {
-      body: name ? { displayName: name } : {}, headers: OURS,
-    })));
+    return single(() => asGuest(name));
   },
 
   /** Forgets this browser's log-in, here and on the server. */

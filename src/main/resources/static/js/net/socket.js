@@ -91,7 +91,7 @@ class Connection {
       const answer = await this.#answerTo(envelope);
       this.#took(envelope.t, performance.now() - sent);
       if (!answer.ok) {
-        throw new Refusal(answer.error);
+        throw new Refusal({ ...answer.error, asked: envelope.t });
       }
       return answer;
     } finally {

@@ -8,5 +8,15 @@ export function tidyCode(typed) {
   return SIGNS.test(tidy) ? tidy : null;
 }
 
+/** The path of the room that somebody meant, with the invitation if they pasted a whole link; null if none. */
+export function pathMeant(typed) {
+  const code = tidyCode(typed);
+  const invite = typed.match(/#(?:.*&)?i=([\w-]+)/);
+  return code && roomPath(code, invite?.[1]);
+}
+
+/** What an invitation carries stays in the fragment, which no server sees. */
+export const roomPath = (code, invite) => (invite ? `/r/${code}#i=${invite}` : `/r/${code}`);
+
 /** In two halves, as one says it aloud. */
 export const spacedCode = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;

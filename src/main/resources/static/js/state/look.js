@@ -28,6 +28,10 @@ export function waitedFor(view) {
 /** Whether the table waits for me. */
 export const myTurn = (view) => waitedFor(view).some((seat) => seat.seat === view.you);
 
+/** Who paused may go on, and so may the host; when who paused is not there, anybody. */
+export const mayResume = (view) => Boolean(mySeat(view)) && (view.phase.paused.by === view.you || isHost(view)
+  || seatOf(view, view.phase.paused.by)?.kind !== 'HUMAN');
+
 export const toldOf = (view, ...types) => view.recent.filter((update) => types.includes(update.t));
 
 /** Who asked me in this beat and has neither been told anything since nor refused. */

@@ -1,3 +1,4 @@
+import { kept } from './kept.js';
 import { store } from './store.js';
 
 // What one has set for oneself. Kept in this browser; nothing here is a secret.
@@ -7,7 +8,7 @@ const defaults = { theme: 'auto', lang: null, veil: false, shortcuts: true, hide
 
 function read() {
   try {
-    return { ...defaults, ...JSON.parse(localStorage.getItem(KEY) ?? '{}') };
+    return { ...defaults, ...JSON.parse(kept.get(KEY) ?? '{}') };
   } catch {
     return defaults;
   }
@@ -15,11 +16,7 @@ function read() {
 
 export const prefs = store(read());
 
-prefs.watch((value) => {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(value));
-  } catch { /* a browser that keeps nothing still plays */ }
-});
+prefs.watch((value) => kept.set(KEY, JSON.stringify(value)));
 
 export function applyTheme({ theme }) {
   if (theme === 'auto') {

@@ -1,23 +1,23 @@
-// Where was I? The rooms of this browser, newest first: codes are locators, not secrets.
+import { kept } from './kept.js';
+
+// Where was I? The rooms of this browser, newest first, each with the invitation that led there.
 const KEY = 'codex.rooms';
 const MOST = 3;
 
 export function rooms() {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return JSON.parse(kept.get(KEY) ?? '[]');
   } catch {
     return [];
   }
 }
 
-function write(list) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(list.slice(0, MOST)));
-  } catch { /* see prefs */ }
-}
+const write = (list) => kept.set(KEY, JSON.stringify(list.slice(0, MOST)));
 
-export function remember(code, title) {
-  write([{ code, title }, ...rooms().filter((one) => one.code !== code)]);
+export const invitationTo = (code) => rooms().find((one) => one.code === code)?.invite;
+
+export function remember(code, title, invite) {
+  write([{ code, title, invite }, ...rooms().filter((one) => one.code !== code)]);
 }
 
 export function forget(code) {

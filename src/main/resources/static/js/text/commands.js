@@ -1,8 +1,9 @@
 import { describe, optionsOf, seatsOf, sharesOf, whispersOf } from './describe.js';
+import { check } from './ending.js';
 import { mySeat, nameOf } from '../state/look.js';
 import { t } from '../i18n/index.js';
 
-// What somebody types, made into what the table understands. Pure: a command is {t, d}, an answer is {lines}.
+// What somebody types, made into what the table understands: a command is {t, d}, an answer is {lines}, one that takes a while is {later}.
 
 const says = (key, values) => ({ lines: [t(key, values)] });
 
@@ -15,6 +16,8 @@ function seatBy(view, word = '') {
 }
 
 const FORMS = ['truth', 'part', 'twist'];
+const HONOURS = ['kind', 'clever', 'vivid'];
+const STYLES = ['careful', 'plain', 'bold', 'off'];
 const SPENDS = ['none', 'steady', 'reroll'];
 
 function go(view) {
@@ -52,12 +55,26 @@ function probe(view, [which]) {
   return told ? { t: 'probe', d: { shareId: told.shareId } } : says('text.how.probe');
 }
 
+function honour(view, words) {
+  const kind = words.at(-1);
+  return HONOURS.includes(kind)
+    ? withSeat(view, words.slice(0, -1)[0], 'text.how.honour', ({ seat }) => ({ t: 'honour', d: { seat, kind } }))
+    : says('text.how.honour');
+}
+
+function autopilot(view, [style]) {
+  return STYLES.includes(style) ? { t: 'autopilot', d: { style } } : says('text.how.autopilot');
+}
+
 const commands = {
   go,
   share,
   choose,
   plan,
   probe,
+  honour,
+  autopilot,
+  check: (view) => ({ later: () => check(view) }),
   ask: (view, [who, ...topic]) => withSeat(view, who, 'text.how.ask', ({ seat }) => (
     { t: 'ask', d: { seat, ...(topic.length > 0 && { topic: topic.join(' ') }) } })),
   refuse: (view, [who]) => withSeat(view, who, 'text.how.ask', ({ seat }) => ({ t: 'refuse', d: { seat } })),
@@ -70,7 +87,7 @@ const commands = {
   help: () => ({ lines: t('text.help').split('\n') }),
 };
 
-/** @return {t, d} to be sent, or {lines} to be read */
+/** @return {t, d} to be sent, or {lines} to be read, or {later}, a function that comes to them */
 export function understand(typed, view) {
   const [word = '', ...rest] = typed.trim().split(/\s+/);
   const name = word.toLowerCase();

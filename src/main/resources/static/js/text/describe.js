@@ -1,6 +1,7 @@
 import { mySeat, nameOf, taken, toldOf, waitedFor, who } from '../state/look.js';
-import { list, number, phrase, t } from '../i18n/index.js';
+import { list, near, number, t } from '../i18n/index.js';
 import { tell } from '../ui/tell.js';
+import { ending, secrets } from './ending.js';
 
 // A table in sentences: each of these makes lines of what a view shows.
 
@@ -13,11 +14,16 @@ export const optionsOf = (view) => view.mine?.options ?? [];
 
 export const seatsOf = (view) => view.seats.filter(taken);
 
+function paused({ phase: { paused: pause } }) {
+  return pause?.until ? [t('time.paused'), t('paused.until', { time: near(pause.until) })] : [];
+}
+
 function phase(view) {
   const waiting = waitedFor(view).map(nameOf);
   return [
     t('say.phase', { phase: t(`phase.${view.phase.name}`) }),
     waiting.length > 0 ? t('strip.waiting', { names: list(waiting) }) : t(`strip.about.${view.phase.name}`),
+    ...paused(view),
   ];
 }
 
@@ -52,18 +58,11 @@ const party = (view) => [
   ...(view.mine?.items ?? []).map(({ name }) => t('change.item', { item: name })),
 ];
 
-const ending = ({ ended }) => (ended
-  ? [
-    `${ended.title}.`, ended.text,
-    ...ended.lines.map((line) => `${t(`score.${line.what}`)}: ${number(line.points)} / ${number(line.most)}. ${phrase(line.why)}.`),
-  ]
-  : []);
-
 const look = (view) => [
   ...phase(view), ...scene(view), ...(mySeat(view) ? whispers(view) : []), ...shares(view), ...options(view), ...ending(view),
 ];
 
-export const describe = { look, whispers, shares, options, party, phase };
+export const describe = { look, whispers, shares, options, party, phase, secrets };
 
 /** What one needs to read when a phase begins, beyond what was told by itself. */
 export function atPhase(view) {

@@ -1,5 +1,9 @@
 import { useState } from '../lib.js';
-import { complain } from './toasts.js';
+import { explain } from '../i18n/index.js';
+import { complain, toast } from './toasts.js';
+
+/** Refusals of which the screen says enough. */
+const SEEN = new Set(['ALREADY_DONE', 'GONE']);
 
 /** A command behind a button: whether it is under way, and what came of it. Pending is shown at once, done only when answered. */
 export function useAct(client) {
@@ -9,7 +13,9 @@ export function useAct(client) {
     try {
       return await client.send(t, d);
     } catch (refusal) {
-      if (refusal.code !== 'ALREADY_DONE') {
+      if (refusal.code === 'PAST') {
+        toast(explain(refusal));
+      } else if (!SEEN.has(refusal.code)) {
         complain(refusal);
       }
       return null;

@@ -25,9 +25,9 @@ function Deed({ deed, view, tumbling }) {
     <li class="deed">
       <p class="deed-who">${deed.seats.map((seat) => html`<span key=${seat}><${Sigil} name=${faceOf(view, seat)} size="28" /></span>`)}
         <b>${list(deed.seats.map((seat) => (seat === view.you ? t('deed.you') : who(view, seat))))}</b></p>
-      <p class="deed-label" lang="en">${deed.label}</p>
+      <p class="deed-label" lang=${view.story.lang}>${deed.label}</p>
       ${deed.check && html`<${Check} check=${deed.check} tumbling=${tumbling} />`}
-      ${!tumbling && deed.outcomes.map((text) => html`<p key=${text} class="outcome" lang="en">${text}</p>`)}
+      ${!tumbling && deed.outcomes.map((text) => html`<p key=${text} class="outcome" lang=${view.story.lang}>${text}</p>`)}
     </li>`;
 }
 

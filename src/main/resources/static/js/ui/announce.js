@@ -2,6 +2,7 @@ import { html } from '../lib.js';
 import { store, useStore } from '../state/store.js';
 import { myTurn } from '../state/look.js';
 import { t } from '../i18n/index.js';
+import { tellKind } from './kinds.js';
 import { tell } from './tell.js';
 
 // What a screen reader is told: one polite log, in bursts of at most one a second, and one line that interrupts.
@@ -27,7 +28,7 @@ function flush() {
 
 /** Tells one update, if there are words for it. */
 export function announce(update, view) {
-  const text = view && tell(update, view);
+  const text = view && (tell(update, view) ?? (update.seat?.kind ? tellKind(update, view) : undefined));
   if (text && readers.size > 0) {
     readers.forEach((reader) => reader(text, update, view));
   } else if (text) {

@@ -5,7 +5,6 @@ import { route } from '../router.js';
 import { t } from '../i18n/index.js';
 import { Landing } from './landing.js';
 import { RoomScreen } from './room.js';
-import { CodexPage } from './codex.js';
 import { Help, openHelp } from './help.js';
 import { WRITING } from './keys.js';
 import { LiveRegions } from './announce.js';
@@ -13,6 +12,7 @@ import { later } from './later.js';
 import { Toasts } from './toasts.js';
 import { PlainPage } from './page.js';
 
+const CodexPage = later(async () => (await import('./codex.js')).CodexPage);
 const Boards = later(async () => (await import('./boards.js')).Boards);
 const Hall = later(async () => (await import('./hall.js')).Hall);
 const ProfilePage = later(async () => (await import('./profile.js')).ProfilePage);
@@ -20,7 +20,7 @@ const AccountPage = later(async () => (await import('./account/index.js')).Accou
 
 function Screen({ at }) {
   switch (at.screen) {
-    case 'room': return html`<${RoomScreen} key=${at.code} ...${at} />`;
+    case 'room': return html`<${RoomScreen} key=${`${at.code} ${at.watch}`} ...${at} />`;
     case 'codex': return html`<${CodexPage} key=${at.code} ...${at} />`;
     case 'hall': return html`<${Hall} ...${at} />`;
     case 'profile': return html`<${ProfilePage} key=${at.link} ...${at} />`;
@@ -54,7 +54,7 @@ export function App() {
   useHelpKey();
   return html`
     <a class="skip" href="#main" onClick=${skip}>${t('page.skip')}</a>
-    <${Screen} at=${at} />
+    <div><${Screen} at=${at} /></div>
     <${Help} />
     <${Toasts} />
     <${LiveRegions} />`;

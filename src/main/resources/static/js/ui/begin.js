@@ -24,5 +24,5 @@ export async function playAlone(name, own) {
 /** A room to gather in. */
 export async function gather(name, { scenario, visibility, seats }) {
   await session.enter(name);
-  go(pathOf(await api.createRoom({ scenario, visibility, seats }, newId())), 'gather');
+  go(pathOf(await api.createRoom({ scenario, visibility, seats }, newId())));
 }

@@ -6,12 +6,11 @@ import { look, mine } from '../state/heroes.js';
 import { date, explain, number, t } from '../i18n/index.js';
 import { HallBar } from './hall-bar.js';
 import { PageHead, useTitle } from './page.js';
-import { useScenarios, useStories } from './story-names.js';
+import { StoryTitle, useScenarios } from './story-names.js';
 import { complain } from './toasts.js';
 import { Sigil } from '../art/sigil.js';
 
 function Line({ line, unit, links }) {
-  const title = useStories();
   const ours = line.heroes.some((hero) => links.has(hero.link));
   const names = line.heroes.map((hero) => html`<a key=${hero.link} href=${`/h/${hero.link}`}>${hero.name}</a>`);
   return html`
@@ -20,7 +19,7 @@ function Line({ line, unit, links }) {
       <${Sigil} name=${line.heroes[0].name} size="40" />
       <span class="board-who"><span class="board-names">${names.flatMap((name, i) => (i ? [', ', name] : [name]))}${ours && html` <span class="you">${t('seat.you')}</span>`}</span>
         <span class="small muted">${line.adventure
-          ? html`<span lang="en">${title(line.adventure.story)}</span>, ${date(line.adventure.endedAt)}`
+          ? html`<${StoryTitle} id=${line.adventure.story} />, ${date(line.adventure.endedAt)}`
           : `${t(`ancestry.${line.heroes[0].ancestry}`)}, ${t(`calling.${line.heroes[0].calling}`)}`}</span></span>
       <span class="board-score"><strong>${number(line.score)}</strong> <span class="small muted">${t(unit, { n: line.score })}</span></span>
     </li>`;

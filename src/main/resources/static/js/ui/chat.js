@@ -48,7 +48,7 @@ function Write({ client, view }) {
   const [text, setText] = useState('');
   const [to, setTo] = useState('');
   const [wrong, setWrong] = useState(null);
-  const [busy, setBusy] = useState(false);
+  const [waiting, setWaiting] = useState([]);
   const typing = useTyping(client);
   const people = others(view).filter(isPerson);
   useEffect(() => {
@@ -58,18 +58,20 @@ function Write({ client, view }) {
   }, [people.length]);
   const say = async () => {
     const said = text.trim();
-    if (!said || busy || length(said) > MOST) {
+    if (!said || length(said) > MOST) {
       return;
     }
-    setBusy(true);
+    const line = { said };
+    setText('');
     setWrong(null);
+    setWaiting((known) => [...known, line]);
     try {
       await client.send('chat', to ? { channel: 'seat', to: Number(to), text: said } : { channel: 'table', text: said }, { patient: false });
-      setText('');
     } catch (refusal) {
+      setText((now) => [said, now].filter(Boolean).join(' '));
       setWrong(refusal);
     } finally {
-      setBusy(false);
+      setWaiting((known) => known.filter((one) => one !== line));
     }
   };
   const key = (event) => {
@@ -79,6 +81,7 @@ function Write({ client, view }) {
     }
   };
   return html`
+    ${waiting.map(({ said }) => html`<p class="chat-waiting small muted"><span>${said}</span> ${t('chat.sending')}</p>`)}
     <form class="chat-write" onSubmit=${(event) => { event.preventDefault(); say(); }}>
       <div class="chat-row">
         ${people.length > 0 && html`
@@ -89,7 +92,7 @@ function Write({ client, view }) {
         <textarea rows="1" value=${text} maxlength=${MOST} aria-label=${t('chat.write')} placeholder=${t(to ? 'chat.placeholder.one' : 'chat.placeholder')}
           aria-invalid=${Boolean(wrong)} aria-describedby=${wrong ? 'chat-wrong' : undefined} enterkeyhint="send"
           onInput=${(event) => { setText(event.target.value); typing(); }} onKeyDown=${key}></textarea>
-        <button type="submit" disabled=${busy} aria-label=${t('chat.send')}><${Icon} name="next" /></button>
+        <button type="submit" aria-label=${t('chat.send')}><${Icon} name="next" /></button>
       </div>
       ${length(text) > MOST - 50 && html`<p class="small muted">${t('chat.left', { n: MOST - length(text) })}</p>`}
       ${wrong && html`<p id="chat-wrong" class="wrong" role="alert">${explain(wrong)}</p>`}

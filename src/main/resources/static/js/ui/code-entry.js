@@ -1,17 +1,17 @@
 import { html, useState } from '../lib.js';
-import { tidyCode } from '../state/code.js';
+import { pathMeant } from '../state/code.js';
 import { t } from '../i18n/index.js';
 
-/** Six signs, however they are typed. */
-export function CodeEntry({ onCode }) {
+/** Six signs, however they are typed, or a whole link. */
+export function CodeEntry({ onPath }) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const enter = (event) => {
     event.preventDefault();
-    const code = tidyCode(typed);
-    setWrong(!code);
-    if (code) {
-      onCode(code);
+    const path = pathMeant(typed);
+    setWrong(!path);
+    if (path) {
+      onPath(path);
     }
   };
   return html`

@@ -11,10 +11,13 @@ const secrets = {
   probed: (name, { verdict }) => t('codex.probed', { name, verdict: t(`verdict.${verdict}`) }),
 };
 
+/** What is the story's own words and nothing else. */
+const TOLD = new Set(['scene-told', 'outcome-told']);
+
 function lineOf({ update, secretOf }, view) {
   const owner = secretOf?.length === 1 ? who(view, secretOf[0]) : null;
   const text = owner && secrets[update.t] ? secrets[update.t](owner, update) : tell(update, view);
-  return text && { t: update.t, text, secret: secretOf && list(secretOf.map((seat) => who(view, seat))) };
+  return text && { t: update.t, text, lang: TOLD.has(update.t) ? view.story.lang : undefined, secret: secretOf && list(secretOf.map((seat) => who(view, seat))) };
 }
 
 /** The steps that say something: `[{step, seq, lines}]`, with the step's place among the views. */
@@ -39,7 +42,7 @@ export function Chronicle({ pages, at }) {
       ${pages.slice(0, at + 1).map(({ seq, lines }, index) => html`
         <li key=${seq} class=${index === at ? 'codex-step now' : 'codex-step'} ref=${index === at ? now : undefined} aria-current=${index === at ? 'step' : undefined}>
           ${lines.map((line, place) => html`
-            <p key=${place} class=${`told-${line.t} ${line.secret ? 'secret' : ''}`}><span lang="en">${line.text}</span>${line.secret && html` <span class="only">${t('codex.secret', { names: line.secret })}</span>`}</p>`)}
+            <p key=${place} class=${`told-${line.t} ${line.secret ? 'secret' : ''}`}><span lang=${line.lang}>${line.text}</span>${line.secret && html` <span class="only">${t('codex.secret', { names: line.secret })}</span>`}</p>`)}
         </li>`)}
     </ol>`;
 }

@@ -81,7 +81,7 @@ function Book({ code, byEyes }) {
     <main id="main" class="codex" tabindex="-1">
       <header class="codex-head">
         <p class="kicker">${t('codex.play')}</p>
-        <h1 lang="en">${end.story.title}: ${end.ended.title}</h1>
+        <h1 lang=${end.story.lang}>${end.story.title}: ${end.ended.title}</h1>
         <div class="row"><${Share} code=${code} share=${watched.share} /><span class="small muted with-keys">${t('codex.hint')}</span></div>
       </header>
       <${Eyes} seats=${seats} eyes=${eyes} onPick=${setEyes} />
@@ -89,7 +89,7 @@ function Book({ code, byEyes }) {
         ${pages ? html`<${Chronicle} pages=${pages} at=${at} />` : html`<p role="status">${t('codex.loading')}</p>`}
         <div class="codex-side">
           ${pages && html`<${CodexNow} view=${views[pages[at]?.step ?? 0]} />`}
-          <section class="panel"><${Score} ended=${end.ended} /></section>
+          <section class="panel"><${Score} ended=${end.ended} lang=${end.story.lang} /></section>
           <${VerifyDice} code=${code} seedCommit=${watched.seedCommit} ended=${end.ended} dice=${watched.dice} />
         </div>
       </div>

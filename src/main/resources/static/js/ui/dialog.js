@@ -1,5 +1,6 @@
 import { html, useEffect, useRef } from '../lib.js';
 import { t } from '../i18n/index.js';
+import { Toasts, windowOpened } from './toasts.js';
 import { Icon } from '../art/icons.js';
 
 let ids = 0;
@@ -11,11 +12,16 @@ export function Dialog({ title, onClose, children, wide = false }) {
   useEffect(() => {
     const dialog = box.current;
     dialog.showModal();
-    return () => dialog.close();
+    windowOpened(1);
+    return () => {
+      windowOpened(-1);
+      dialog.close();
+    };
   }, []);
-  const outside = (event) => event.target === box.current && onClose();
+  const pressed = useRef(null);
+  const outside = (event) => event.target === box.current && pressed.current === box.current && onClose();
   return html`
-    <dialog class=${wide ? 'dialog wide' : 'dialog'} ref=${box} aria-labelledby=${id} onClick=${outside}
+    <dialog class=${wide ? 'dialog wide' : 'dialog'} ref=${box} aria-labelledby=${id} onPointerDown=${(event) => { pressed.current = event.target; }} onClick=${outside}
         onCancel=${(event) => { event.preventDefault(); onClose(); }}>
       <div class="dialog-body">
         <header class="dialog-head">
@@ -24,5 +30,6 @@ export function Dialog({ title, onClose, children, wide = false }) {
         </header>
         ${children}
       </div>
+      <${Toasts} above />
     </dialog>`;
 }

@@ -3,8 +3,9 @@ import { api } from '../net/api.js';
 import { session } from '../net/session.js';
 import { explain, list, t, tOr } from '../i18n/index.js';
 import { gather } from './begin.js';
+import { ToldIn } from './phrase.js';
 import { Dialog } from './dialog.js';
-import { NameField, chosenName } from './name-field.js';
+import { NameField, chosenName, isAboutName } from './name-field.js';
 
 const themes = (values) => list(values.map((value) => tOr(`value.${value}`, value)));
 
@@ -12,9 +13,9 @@ function Story({ story, picked, onPick }) {
   return html`
     <label class=${picked ? 'story-card picked' : 'story-card'}>
       <input type="radio" name="story" value=${story.id} checked=${picked} onChange=${() => onPick(story.id)} />
-      <span class="story-card-title" lang="en">${story.title}</span>
-      <span class="story-card-teaser" lang="en">${story.teaser}</span>
-      <span class="small muted">${t('story.minutes', { n: story.minutes })} · ${t('story.about', { themes: themes(story.values) })}</span>
+      <span class="story-card-title" lang=${story.lang}>${story.title}</span>
+      <span class="story-card-teaser" lang=${story.lang}>${story.teaser}</span>
+      <span class="small muted">${t('story.minutes', { n: story.minutes })} · ${t('story.about', { themes: themes(story.values) })} <${ToldIn} story=${story} /></span>
     </label>`;
 }
 
@@ -47,6 +48,7 @@ export function Gather({ onClose }) {
   const begin = async (event) => {
     event.preventDefault();
     setBusy(true);
+    setWrong(null);
     try {
       await gather(chosenName(), { scenario: picked, visibility: open, seats: 4 });
     } catch (why) {
@@ -66,8 +68,8 @@ export function Gather({ onClose }) {
               <label key=${who} class="switch"><input type="radio" name="who" value=${who} checked=${open === who} onChange=${() => setOpen(who)} />
                 <span>${t(`visibility.${who}`)}<small>${t(`visibility.${who}.hint`)}</small></span></label>`)}
           </fieldset>
-          ${!session.known() && html`<${NameField} />`}
-          ${wrong && html`<p class="wrong" role="alert">${explain(wrong)}</p>`}
+          ${!session.known() && html`<${NameField} wrong=${wrong && isAboutName(wrong) ? wrong : null} />`}
+          ${wrong && !isAboutName(wrong) && html`<p class="wrong" role="alert">${explain(wrong)}</p>`}
           <p class="dialog-foot"><button type="submit" class="primary" disabled=${busy || !picked}>${t(busy ? 'gather.opening' : 'gather.open')}</button></p>
         </form>`}
     <//>`;

@@ -2,17 +2,16 @@ import { html, useEffect, useState } from '../lib.js';
 import { heroApi } from '../net/hero-api.js';
 import { date, number, t } from '../i18n/index.js';
 import { complain } from './toasts.js';
-import { useStories } from './story-names.js';
+import { StoryTitle } from './story-names.js';
 
 const grown = (growth) => Object.entries(growth).map(([skill, points]) => `${t(`skill.${skill}`)} +${points}`);
 
 /** Adventures that somebody has been through, with what each of them left. */
 export function DeedList({ deeds, open = true }) {
-  const title = useStories();
   return html`
     <ol class="deeds">${deeds.map((deed) => html`
       <li key=${deed.room + deed.finishedAt}>
-        <p class="deed-head"><strong lang="en">${title(deed.story)}</strong> <span class="small muted"><time datetime=${deed.finishedAt}>${date(deed.finishedAt)}</time></span></p>
+        <p class="deed-head"><strong><${StoryTitle} id=${deed.story} /></strong> <span class="small muted"><time datetime=${deed.finishedAt}>${date(deed.finishedAt)}</time></span></p>
         <p class="small">${t('deed.points', { n: number(deed.points) })} · ${t('deed.renown', { n: number(deed.renown) })} · ${t('deed.gold', { n: number(deed.gold) })}${deed.objectiveMet && html` · ${t('deed.objective')}`}</p>
         ${Object.keys(deed.growth).length > 0 && html`<p class="small good">${grown(deed.growth).join(' · ')}</p>`}
         ${open && html`<p><a href=${`/codex/${deed.room}`}>${t('deed.codex')}</a></p>`}

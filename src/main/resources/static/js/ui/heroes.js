@@ -13,8 +13,8 @@ function Hero({ hero, view, act, pending }) {
     <button type="button" class=${mine ? 'hero-card mine' : 'hero-card'} aria-pressed=${Boolean(mine)} disabled=${Boolean(by) && !mine}
         aria-busy=${pending === hero.id} onClick=${() => !mine && act('hero.pick', { heroId: hero.id }, hero.id)}>
       <span class="hero-head"><${Sigil} name=${hero.name} size="48" />
-        <span><span class="hero-name" lang="en">${hero.name}</span><span class="small muted">${t(`calling.${hero.calling}`)} · ${t('hero.hp', { n: hero.hp })}</span></span></span>
-      <span class="hero-blurb" lang="en">${hero.blurb}</span>
+        <span><span class="hero-name" lang=${view.story.lang}>${hero.name}</span><span class="small muted">${t(`calling.${hero.calling}`)} · ${t('hero.hp', { n: hero.hp })}</span></span></span>
+      <span class="hero-blurb" lang=${view.story.lang}>${hero.blurb}</span>
       <span class="hero-skills">${best(hero.skills).map(([skill, value]) => html`<span class="chip">${t(`skill.${skill}`)} ${number(value)}</span>`)}</span>
       <span class="hero-state">${state}</span>
     </button>`;

@@ -13,7 +13,7 @@ function showPart(name, setTab) {
   setTab(name);
   requestAnimationFrame(() => {
     const part = document.getElementById(`part-${name}`);
-    (name === 'chat' ? part.querySelector('textarea') : part)?.focus();
+    (name === 'chat' ? part?.querySelector('textarea') ?? document.getElementById('command') : part)?.focus();
   });
 }
 

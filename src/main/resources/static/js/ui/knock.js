@@ -1,40 +1,20 @@
-import { html, useState } from '../lib.js';
-import { useStore } from '../state/store.js';
+import { html } from '../lib.js';
 import { t } from '../i18n/index.js';
-import { spacedCode } from '../state/code.js';
-import { PlainPage } from './page.js';
 import { complain } from './toasts.js';
-
-/** Before a private room's door, without an invitation. */
-export function Knock({ code, client }) {
-  const [knocked, setKnocked] = useState(false);
-  const { line } = useStore(client.state);
-  const knock = async () => {
-    try {
-      await client.knock();
-      setKnocked(true);
-    } catch (refusal) {
-      complain(refusal);
-    }
-  };
-  return html`
-    <${PlainPage} title=${t('knock.title')}>
-      <p>${t('knock.text', { code: spacedCode(code) })}</p>
-      ${knocked
-        ? html`<p role="status" class="knocking">${t('knock.waiting')}</p>`
-        : html`<p><button type="button" class="primary big" onClick=${knock} disabled=${line === 'reconnecting'}>${t('knock.knock')}</button></p>`}
-    <//>`;
-}
 
 /** The host hears who knocks. */
 export function AtTheDoor({ client, knocks }) {
   const admit = async (account) => {
     try {
       await client.send('room.admit', { account });
+      client.admitted(account);
     } catch (refusal) {
-      complain(refusal);
+      if (refusal.code === 'ALREADY_DONE') {
+        client.admitted(account);
+      } else {
+        complain(refusal);
+      }
     }
-    client.admitted(account);
   };
   return knocks.map(({ account, name }) => html`
     <div key=${account} class="notice door" role="alert">

@@ -2,14 +2,14 @@ import { html, useEffect, useState } from '../lib.js';
 import { useStore } from '../state/store.js';
 import { me, session } from '../net/session.js';
 import { forget, rooms } from '../state/recent.js';
-import { spacedCode } from '../state/code.js';
+import { roomPath, spacedCode } from '../state/code.js';
 import { lang, t } from '../i18n/index.js';
 import { go } from '../router.js';
 import { playAlone } from './begin.js';
 import { CodeEntry } from './code-entry.js';
 import { Gather } from './gather.js';
 import { HallBar } from './hall-bar.js';
-import { NameField, chosenName } from './name-field.js';
+import { NameField, chosenName, isAboutName } from './name-field.js';
 import { OpenTables } from './open-tables.js';
 import { PageHead, useTitle } from './page.js';
 import { complain } from './toasts.js';
@@ -28,9 +28,9 @@ function Continue() {
   return html`
     <section class="continue" aria-labelledby="continue">
       <h2 id="continue">${t('landing.continue')}</h2>
-      <ul>${known.map(({ code, title }) => html`
+      <ul>${known.map(({ code, title, invite }) => html`
         <li key=${code}>
-          <a class="continue-room" href=${`/r/${code}`}><strong>${title}</strong><span class="code">${spacedCode(code)}</span><${Icon} name="next" /></a>
+          <a class="continue-room" href=${roomPath(code, invite)}><strong>${title}</strong><span class="code">${spacedCode(code)}</span><${Icon} name="next" /></a>
           <button type="button" class="round small" onClick=${() => drop(code)} aria-label=${t('landing.forget', { code: spacedCode(code) })}><${Icon} name="cross" size="16" /></button>
         </li>`)}
       </ul>
@@ -51,22 +51,28 @@ function How() {
 
 function usePlay() {
   const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState(null);
   const play = async () => {
     setBusy(true);
+    setWrong(null);
     try {
       await playAlone(chosenName());
     } catch (refusal) {
-      complain(refusal);
+      if (isAboutName(refusal)) {
+        setWrong(refusal);
+      } else {
+        complain(refusal);
+      }
       setBusy(false);
     }
   };
-  return [busy, play];
+  return [busy, play, wrong];
 }
 
 export function Landing() {
   const { name } = useStore(me);
   const [gather, setGather] = useState(false);
-  const [busy, play] = usePlay();
+  const [busy, play, wrong] = usePlay();
   useTitle(t('brand'));
   useEffect(() => {
     if (session.known()) {
@@ -86,9 +92,9 @@ export function Landing() {
           <button type="button" class="big" onClick=${() => setGather(true)}>${t('landing.gather')}</button>
         </div>
         <p class="small muted">${t('landing.playHint')}</p>
-        <${NameField} known=${name ?? session.knownName()} />
+        <${NameField} known=${name ?? session.knownName()} wrong=${wrong} />
         <${HallBar} />
-        <${CodeEntry} onCode=${(code) => go(`/r/${code}`)} />
+        <${CodeEntry} onPath=${(path) => go(path)} />
         <${Continue} />
         <${OpenTables} />
       </div>

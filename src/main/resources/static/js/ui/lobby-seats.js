@@ -42,7 +42,7 @@ function Taken({ seat, view, presence, act }) {
     </div>`;
 }
 
-export function LobbySeats({ view, presence, act }) {
+export function LobbySeats({ view, presence, act, children }) {
   return html`
     <section class="panel" aria-labelledby="seats">
       <h2 id="seats">${t('lobby.seats')}</h2>
@@ -51,5 +51,6 @@ export function LobbySeats({ view, presence, act }) {
           ? html`<${Empty} seat=${seat} view=${view} act=${act} />`
           : html`<${Taken} seat=${seat} view=${view} presence=${presence} act=${act} />`}</li>`)}
       </ul>
+      ${children}
     </section>`;
 }

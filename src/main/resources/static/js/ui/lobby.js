@@ -4,6 +4,8 @@ import { t } from '../i18n/index.js';
 import { useAct } from './act.js';
 import { Chat } from './chat.js';
 import { Heroes } from './heroes.js';
+import { useHeight } from './height.js';
+import { ToldIn } from './phrase.js';
 import { Invite } from './invite.js';
 import { AtTheDoor } from './knock.js';
 import { later } from './later.js';
@@ -12,8 +14,9 @@ import { LobbySeats } from './lobby-seats.js';
 import { LobbySettings } from './lobby-settings.js';
 import { PageHead, useTitle } from './page.js';
 import { complain } from './toasts.js';
-import { Mark } from '../art/mark.js';
+import { Waiting } from './waiting.js';
 
+const Leave = later(async () => (await import('./leave.js')).Leave);
 const OwnHeroes = later(async () => (await import('./own-heroes.js')).OwnHeroes);
 
 /** Who plays alone brings the hero that was asked for, else the one in front if there is one and they are free. */
@@ -41,33 +44,31 @@ function useStartAlone(client, view, start) {
   return wanted;
 }
 
+/** Stays in reach of a thumb; what lies above it knows how high it is. */
+function Foot({ children }) {
+  return html`<div class="lobby-go" ref=${useHeight('--dock')}>${children}</div>`;
+}
+
 function Go({ view, act, pending }) {
   const me = mySeat(view);
   const host = isHost(view);
   const people = view.seats.filter(isPerson);
-  const unready = people.filter((seat) => !seat.done && seat.seat !== view.you);
+  const unready = people.filter((seat) => seat.kind === 'HUMAN' && !seat.done && seat.seat !== view.you);
   if (!me) {
     return html`<p class="muted">${t('lobby.watching')}</p>`;
   }
   return html`
-    <div class="lobby-go">
+    <${Foot}>
       ${!me.hero && html`<p class="hint">${t('lobby.pickFirst')}</p>`}
       ${host
         ? html`
           <button type="button" class="primary big" disabled=${!me.hero || unready.length > 0 || pending === 'start'} onClick=${() => act('start')}>${t('lobby.start')}</button>
-          <p class="small muted">${unready.length > 0 ? t('lobby.waitingReady', { n: unready.length }) : t('lobby.companions', { n: view.story.party })}</p>`
+          <p class="small muted">${unready.length > 0 ? t('lobby.waitingReady', { n: unready.length }) : t(people.length < view.story.party ? 'lobby.companions' : 'lobby.noCompanions', { n: view.story.party })}</p>`
         : html`
           <button type="button" class=${me.done ? 'big' : 'primary big'} aria-pressed=${me.done} disabled=${!me.hero || pending === 'ready'}
             onClick=${() => act('ready', { on: !me.done })}>${t(me.done ? 'lobby.ready' : 'lobby.getReady')}</button>
           <p class="small muted">${t(me.done ? 'lobby.hostStarts' : 'lobby.whenReady')}</p>`}
-    </div>`;
-}
-
-function Opening() {
-  return html`
-    <main id="main" class="waiting" tabindex="-1" aria-busy="true">
-      <${Mark} size="88" /><p role="status">${t('room.opening')}</p>
-    </main>`;
+    <//>`;
 }
 
 /** Before the story: who sits where, as whom, and how others come in. */
@@ -77,7 +78,7 @@ export function Lobby({ client, state, start }) {
   const alone = useStartAlone(client, view, start);
   useTitle(t('lobby.title', { story: view.story.title }));
   if (alone) {
-    return html`<${Opening} />`;
+    return html`<${Waiting} state=${state} client=${client} />`;
   }
   return html`
     <${PageHead} />
@@ -85,13 +86,14 @@ export function Lobby({ client, state, start }) {
     <main id="main" class=${isHost(view) ? 'lobby hosting' : 'lobby'} tabindex="-1">
       <header class="lobby-story">
         <p class="kicker">${t('lobby.kicker')}</p>
-        <h1 lang="en">${view.story.title}</h1>
-        <p class="lead" lang="en">${view.story.teaser}</p>
+        <h1 lang=${view.story.lang}>${view.story.title}</h1>
+        <p class="lead" lang=${view.story.lang}>${view.story.teaser}</p>
+        <p class="small muted"><${ToldIn} story=${view.story} /></p>
       </header>
-      <div class="lobby-invite"><${Invite} view=${view} /></div>
+      <div class="lobby-invite"><${Invite} view=${view} invite=${client.invite} /></div>
       <div class="lobby-main">
         <${AtTheDoor} client=${client} knocks=${knocks} />
-        <${LobbySeats} view=${view} presence=${presence} act=${act} pending=${pending} />
+        <${LobbySeats} view=${view} presence=${presence} act=${act} pending=${pending}><${Leave} view=${view} client=${client} /><//>
         <${Heroes} view=${view} act=${act} pending=${pending} />
         <${OwnHeroes} view=${view} act=${act} pending=${pending} />
       </div>

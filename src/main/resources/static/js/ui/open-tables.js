@@ -19,7 +19,7 @@ function useOpenTables() {
       }
       const found = await api.openRooms().catch(() => []);
       if (!gone) {
-        setTables(found.filter(hasRoom));
+        setTables([...found.filter(hasRoom), ...found.filter((one) => !hasRoom(one))]);
       }
     };
     look();
@@ -35,11 +35,12 @@ function useOpenTables() {
 }
 
 function OpenTable({ code, story, host, pace, seats, taken }) {
+  const free = seats - taken;
   return html`
-    <a class="open-table" href=${`/r/${code}`}>
-      <strong lang="en">${story?.title ?? spacedCode(code)}</strong>
+    <a class="open-table" href=${free > 0 ? `/r/${code}` : `/r/${code}#watch`}>
+      <strong lang=${story?.lang}>${story?.title ?? spacedCode(code)}</strong>
       <span class="small muted">${host && t('open.host', { name: host })} · ${t(`open.pace.${pace}`)}</span>
-      <span class="small">${t('open.seats', { n: seats - taken })}</span>
+      <span class="small">${free > 0 ? t('open.seats', { n: free }) : t('open.full')}</span>
       <${Icon} name="next" />
     </a>`;
 }

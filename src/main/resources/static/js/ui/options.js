@@ -1,6 +1,7 @@
 import { html } from '../lib.js';
 import { mySeat, nameOf, oddsWord, seatOf } from '../state/look.js';
 import { number, signed, t, tOr } from '../i18n/index.js';
+import { Press } from './press.js';
 import { Icon } from '../art/icons.js';
 import { Sigil } from '../art/sigil.js';
 
@@ -16,19 +17,19 @@ export function Sum({ sum, threshold }) {
     </details>`;
 }
 
-function Odds({ option }) {
+function Odds({ option, id }) {
   if (!option.skill) {
-    return html`<p class="odds sure"><${Icon} name="check" size="18" />${t('odds.sure')}</p>`;
+    return html`<p id=${id} class="odds sure"><${Icon} name="check" size="18" />${t('odds.sure')}</p>`;
   }
   const word = option.odds ?? oddsWord(option.threshold);
   return html`
-    <p class=${`odds ${word}`}><${Icon} name="die" size="18" /><b>${t(`odds.${word}`)}</b>
+    <p id=${id} class=${`odds ${word}`}><${Icon} name="die" size="18" /><b>${t(`odds.${word}`)}</b>
       <span>${t('odds.skill', { skill: t(`skill.${option.skill}`), threshold: option.threshold })}</span></p>`;
 }
 
-function Marks({ option }) {
+function Marks({ option, id }) {
   return html`
-    <p class="option-marks">
+    <p id=${id} class="option-marks">
       ${option.danger > 0 && html`<span class=${`chip danger-${option.danger}`}>${t(`danger.${option.danger}`)}</span>`}
       ${option.together > 1 && html`<span class="chip">${t('option.together', { n: option.together })}</span>`}
       ${option.values.map((value) => html`<span key=${value} class="chip value">${tOr(`value.${value}`, value)}</span>`)}
@@ -44,8 +45,8 @@ function Leaning({ view, option }) {
 function Plan({ view, option, act, pending }) {
   const mine = seatOf(view, view.you)?.plan === option.id;
   return html`
-    <button type="button" class="quiet plan" aria-pressed=${mine} disabled=${mine || pending === `plan-${option.id}`} onClick=${() => act('plan', { option: option.id }, `plan-${option.id}`)}>
-      <${Icon} name="point" size="18" />${t(mine ? 'plan.pointed' : 'plan.point')}<span class="sr-only">: ${option.label}</span></button>`;
+    <${Press} class="quiet plan" aria-pressed=${mine} off=${mine || pending === `plan-${option.id}` || Boolean(view.phase.paused)} onClick=${() => act('plan', { option: option.id }, `plan-${option.id}`)}>
+      <${Icon} name="point" size="18" />${t(mine ? 'plan.pointed' : 'plan.point')}<span class="sr-only" lang=${view.story.lang}>: ${option.label}</span><//>`;
 }
 
 function Option({ option, index, view, choice, act, pending }) {
@@ -55,14 +56,15 @@ function Option({ option, index, view, choice, act, pending }) {
   return html`
     <li class=${`option ${picked ? 'picked' : ''} ${sealed ? 'sealed' : ''}`}>
       <${choosing ? 'label' : 'div'} class="option-main">
-        ${choosing && html`<input type="radio" name="option" value=${option.id} checked=${picked} onChange=${() => choice.setOption(option.id)} />`}
+        ${choosing && html`<input type="radio" name="option" value=${option.id} checked=${picked} onChange=${() => choice.setOption(option.id)}
+          aria-labelledby=${`option-${index}`} aria-describedby=${`${option.hint ? `hint-${index} ` : ''}odds-${index} marks-${index}`} />`}
         <span class="option-number" aria-hidden="true">${index + 1}</span>
-        <span class="option-label" lang="en">${option.label}</span>
+        <span class="option-label" id=${`option-${index}`} lang=${view.story.lang}>${option.label}</span>
         ${sealed && html`<span class="wax"><${Icon} name="seal" size="18" />${t('choice.sealed')}</span>`}
       <//>
-      ${option.hint && html`<p class="option-hint" lang="en">${option.hint}</p>`}
-      <div class="option-odds"><${Odds} option=${option} />${option.skill && html`<${Sum} sum=${option.sum} threshold=${option.threshold} />`}</div>
-      <${Marks} option=${option} />
+      ${option.hint && html`<p class="option-hint" id=${`hint-${index}`} lang=${view.story.lang}>${option.hint}</p>`}
+      <div class="option-odds"><${Odds} option=${option} id=${`odds-${index}`} />${option.skill && html`<${Sum} sum=${option.sum} threshold=${option.threshold} />`}</div>
+      <${Marks} option=${option} id=${`marks-${index}`} />
       <${Leaning} view=${view} option=${option} />
       ${view.phase.name === 'COUNSEL' && mySeat(view) && html`<${Plan} view=${view} option=${option} act=${act} pending=${pending} />`}
     </li>`;
@@ -75,7 +77,7 @@ export function Options({ view, choice, act, pending }) {
     return mySeat(view) ? null : html`<p class="muted">${t('options.watching')}</p>`;
   }
   return html`
-    <section class="options" aria-labelledby="options">
+    <section class="options" role=${view.phase.name === 'CHOICE' && mySeat(view) ? 'radiogroup' : undefined} aria-labelledby="options">
       <h2 id="options">${t(view.phase.name === 'CHOICE' ? 'options.choose' : 'options.ahead')}</h2>
       <p class="small muted">${t(view.phase.name === 'CHOICE' ? 'options.choose.hint' : 'options.ahead.hint')}</p>
       <ol>${options.map((option, index) => html`<${Option} key=${option.id} option=${option} index=${index} view=${view} choice=${choice} act=${act} pending=${pending} />`)}</ol>

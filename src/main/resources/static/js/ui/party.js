@@ -1,6 +1,7 @@
 import { html, useState } from '../lib.js';
 import { hasAsked, isPerson, mySeat, nameOf, others, seatOf, taken, toldOf, trustWord } from '../state/look.js';
-import { number, phrase, signed, t } from '../i18n/index.js';
+import { number, signed, t } from '../i18n/index.js';
+import { Around, Phrase } from './phrase.js';
 import { Badge } from './badge.js';
 import { Icon } from '../art/icons.js';
 import { Sigil } from '../art/sigil.js';
@@ -41,21 +42,20 @@ function Ask({ view, seat, act, pending }) {
   const name = nameOf(seat);
   return html`
     <div class="ask">
-      <button type="button" class="quiet" aria-expanded=${open} disabled=${pending === 'ask'} onClick=${() => setOpen(!open)}><${Icon} name="ask" size="18" />${t('ask.open', { name })}</button>
+      <button type="button" class="quiet" aria-expanded=${open} disabled=${pending === 'ask' || Boolean(view.phase.paused)} onClick=${() => setOpen(!open)}><${Icon} name="ask" size="18" />${t('ask.open', { name })}</button>
       ${open && html`
         <div class="ask-topics" role="group" aria-label=${t('ask.about', { name })}>
           <button type="button" class="chip-button" onClick=${() => ask()}>${t('ask.anything')}</button>
-          ${topicsOf(view).map((topic) => html`<button key=${topic} type="button" class="chip-button" lang="en" onClick=${() => ask(topic)}>${topic}</button>`)}
+          ${topicsOf(view).map((topic) => html`<button key=${topic} type="button" class="chip-button" lang=${view.story.lang} onClick=${() => ask(topic)}>${topic}</button>`)}
         </div>`}
     </div>`;
 }
 
-function planText(view, seat) {
+function Plan({ view, seat }) {
   const option = view.mine?.options.find((one) => one.id === seat.plan);
-  if (option) {
-    return t('plan.leans', { option: option.label });
-  }
-  return t(mySeat(view) ? 'plan.leansElsewhere' : 'plan.leansSomewhere');
+  return option
+    ? html`<${Around} text="plan.leans" name="option" words=${option.label} lang=${view.story.lang} />`
+    : html`<span>${t(mySeat(view) ? 'plan.leansElsewhere' : 'plan.leansSomewhere')}</span>`;
 }
 
 function Seat({ view, seat, presence, act, pending }) {
@@ -67,7 +67,7 @@ function Seat({ view, seat, presence, act, pending }) {
       <div class="seat-face"><${Sigil} name=${isPerson(seat) ? seat.name : nameOf(seat)} size="48" />
         ${seat.done && inBeat && html`<span class="seat-done" title=${t('seat.done')}><${Icon} name="check" size="14" /><span class="sr-only">${t('seat.done')}</span></span>`}</div>
       <div class="seat-words">
-        <p class="seat-name"><strong lang="en">${nameOf(seat)}</strong>${mine && html` <span class="you">${t('seat.you')}</span>`}</p>
+        <p class="seat-name"><strong lang=${view.story.lang}>${nameOf(seat)}</strong>${mine && html` <span class="you">${t('seat.you')}</span>`}</p>
         <p class="small muted">${seat.hero && t(`calling.${seat.hero.calling}`)}${isPerson(seat) && seat.name && html` · ${seat.name}`}</p>
         <p class="seat-row pip-row">
           ${most > 0 && html`<${Pips} have=${seat.hp} most=${most} kind="hp" label=${t('seat.hp', { now: seat.hp, most })} />`}
@@ -75,7 +75,7 @@ function Seat({ view, seat, presence, act, pending }) {
         </p>
         <p class="seat-row"><${Badge} seat=${seat} presence=${presence} you=${view.you} /><${Approval} view=${view} seat=${seat} />
           ${seat.whispers > 0 && html`<span class="heard-count" title=${t('seat.heard', { n: seat.whispers })}><${Icon} name="whisper" size="16" /><span aria-hidden="true">${number(seat.whispers)}</span><span class="sr-only">${t('seat.heard', { n: seat.whispers })}</span></span>`}</p>
-        ${seat.plan && html`<p class="seat-plan"><${Icon} name="point" size="16" /><span lang="en">${planText(view, seat)}</span></p>`}
+        ${seat.plan && html`<p class="seat-plan"><${Icon} name="point" size="16" /><${Plan} view=${view} seat=${seat} /></p>`}
         ${inBeat && html`<${Ask} view=${view} seat=${seat} act=${act} pending=${pending} />`}
       </div>
     </li>`;
@@ -89,15 +89,15 @@ function Trust({ view }) {
       <p class="trust-now"><strong>${number(view.trust)}</strong> <span>${t(`trust.${trustWord(view.trust)}`)}</span></p>
       <meter min="0" max="100" low="40" high="80" optimum="100" value=${view.trust} aria-label=${t('trust.title')}>${view.trust}</meter>
       ${moves.length > 0 && html`<ul class="reasons">${moves.map((move) => html`
-        <li class=${move.delta > 0 ? 'up' : 'down'}><b>${signed(move.delta)}</b> <span lang="en">${phrase(move.why)}</span></li>`)}</ul>`}
+        <li class=${move.delta > 0 ? 'up' : 'down'}><b>${signed(move.delta)}</b> <${Phrase} text=${move.why} lang=${view.story.lang} /></li>`)}</ul>`}
     </section>`;
 }
 
-function Things({ title, icon, things, empty }) {
+function Things({ title, icon, things, empty, lang }) {
   return html`
     <section class="panel things"><h2>${title}</h2>
       ${things.length === 0 ? html`<p class="small muted">${empty}</p>` : html`
-        <ul>${things.map(({ key, text, note }) => html`<li key=${key}><${Icon} name=${icon} size="18" /><span><span lang="en">${text}</span>${note && html`<small class="muted"> ${note}</small>`}</span></li>`)}</ul>`}
+        <ul>${things.map(({ key, text, note }) => html`<li key=${key}><${Icon} name=${icon} size="18" /><span><span lang=${lang}>${text}</span>${note && html`<small class="muted"> ${note}</small>`}</span></li>`)}</ul>`}
     </section>`;
 }
 
@@ -108,7 +108,7 @@ export function Party({ view, presence, act, pending }) {
     <h2 class="part-title">${t('party.title')}</h2>
     <ul class="seats">${seats.map((seat) => html`<${Seat} key=${seat.seat} view=${view} seat=${seat} presence=${presence} act=${act} pending=${pending} />`)}</ul>
     <${Trust} view=${view} />
-    <${Things} title=${t('clues.title')} icon="clue" empty=${t('clues.none')} things=${view.clues.map(({ id, text }) => ({ key: id, text }))} />
-    ${view.mine && html`<${Things} title=${t('items.title')} icon="item" empty=${t('items.none')}
+    <${Things} title=${t('clues.title')} icon="clue" lang=${view.story.lang} empty=${t('clues.none')} things=${view.clues.map(({ id, text }) => ({ key: id, text }))} />
+    ${view.mine && html`<${Things} title=${t('items.title')} icon="item" lang=${view.story.lang} empty=${t('items.none')}
       things=${view.mine.items.map(({ id, name, helps }) => ({ key: id, text: name, note: helps && t('items.helps', { skill: t(`skill.${helps}`) }) }))} />`}`;
 }

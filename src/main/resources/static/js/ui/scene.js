@@ -1,6 +1,7 @@
 import { html } from '../lib.js';
 import { toldOf, who } from '../state/look.js';
 import { t } from '../i18n/index.js';
+import { ToldIn } from './phrase.js';
 import { Icon } from '../art/icons.js';
 
 /** Once read, the prose makes room for what is to be done: on a narrow page sooner than on a wide one. */
@@ -14,19 +15,20 @@ export function Scene({ view }) {
   const quiet = isRead(view.phase.name);
   return html`
     <article class=${quiet ? 'scene past' : 'scene'} key=${`${view.phase.beat}-${view.phase.name}`}>
-      <p class="kicker">${t('scene.beat', { n: view.phase.beatNumber })} · <span lang="en">${view.story.title}</span></p>
-      <h2 class="scene-title" lang="en">${title}</h2>
+      <p class="kicker">${t('scene.beat', { n: view.phase.beatNumber })} · <span lang=${view.story.lang}>${view.story.title}</span></p>
+      <h2 class="scene-title" lang=${view.story.lang}>${title}</h2>
+      ${view.phase.beatNumber === 1 && html`<p class="small muted"><${ToldIn} story=${view.story} /></p>`}
       ${quiet ? html`
-        <details><summary>${t('scene.again')}</summary><${Prose} scene=${scene} /><${Tells} view=${view} tells=${tells} /></details>` : html`<${Prose} scene=${scene} />`}
+        <details><summary>${t('scene.again')}</summary><${Prose} scene=${scene} view=${view} /><${Tells} view=${view} tells=${tells} /></details>` : html`<${Prose} scene=${scene} view=${view} />`}
       ${!quiet && html`<${Tells} view=${view} tells=${tells} />`}
     </article>`;
 }
 
 function Tells({ view, tells }) {
   return tells.map((tell) => html`
-    <p key=${tell.text} class="tell"><${Icon} name="whisper" size="18" /><span><b>${t('tell', { name: who(view, tell.seat) })}</b> <span lang="en">${tell.text}</span></span></p>`);
+    <p key=${tell.text} class="tell"><${Icon} name="whisper" size="18" /><span><b>${t('tell', { name: who(view, tell.seat) })}</b> <span lang=${view.story.lang}>${tell.text}</span></span></p>`);
 }
 
-function Prose({ scene }) {
-  return html`<div class="prose" lang="en">${scene?.paragraphs.map((text, index) => html`<p key=${index}>${text}</p>`)}</div>`;
+function Prose({ scene, view }) {
+  return html`<div class="prose" lang=${view.story.lang}>${scene?.paragraphs.map((text, index) => html`<p key=${index}>${text}</p>`)}</div>`;
 }

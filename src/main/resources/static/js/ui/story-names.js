@@ -1,4 +1,4 @@
-import { useEffect } from '../lib.js';
+import { html, useEffect } from '../lib.js';
 import { api } from '../net/api.js';
 import { store, useStore } from '../state/store.js';
 
@@ -16,8 +16,8 @@ export function useScenarios() {
   return useStore(known).stories;
 }
 
-/** What a story is called; one that is not told any more keeps its id. */
-export function useStories() {
-  const stories = useScenarios();
-  return (id) => stories.find((story) => story.id === id)?.title ?? id;
+/** What a story is called, in its own language; one that is not told any more keeps its id. */
+export function StoryTitle({ id }) {
+  const story = useScenarios().find((one) => one.id === id);
+  return html`<span lang=${story?.lang}>${story?.title ?? id}</span>`;
 }

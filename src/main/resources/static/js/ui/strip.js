@@ -1,5 +1,5 @@
 import { html } from '../lib.js';
-import { mySeat, myTurn, nameOf, waitedFor, who } from '../state/look.js';
+import { mayResume, mySeat, myTurn, nameOf, waitedFor, who } from '../state/look.js';
 import { list, t } from '../i18n/index.js';
 import { Pulse } from './pulse.js';
 import { Ring } from './ring.js';
@@ -22,6 +22,9 @@ function Steps({ phase }) {
 function waitingText(view) {
   const waiting = waitedFor(view);
   const names = waiting.filter((seat) => seat.seat !== view.you).map(nameOf);
+  if (view.status === 'CLOSED') {
+    return t('strip.closed');
+  }
   if (view.phase.paused) {
     return t('strip.paused', { name: who(view, view.phase.paused.by) });
   }
@@ -40,7 +43,7 @@ function TimeTools({ view, act, pending }) {
     <div class="strip-tools">
       ${!paused && endsAt && extensionsLeft > 0 && html`
         <button type="button" class="round" disabled=${pending === 'extend'} onClick=${() => act('extend')} aria-label=${t('time.extend', { n: extensionsLeft })} title=${t('time.extend', { n: extensionsLeft })}><${Icon} name="extend" /></button>`}
-      <button type="button" class=${paused ? 'round' : 'round wide-only'} onClick=${() => act(paused ? 'resume' : 'pause')} aria-label=${t(paused ? 'time.resume' : 'time.pause')} title=${t(paused ? 'time.resume' : 'time.pause')}><${Icon} name=${paused ? 'play' : 'pause'} /></button>
+      ${(!paused || mayResume(view)) && html`<button type="button" class=${paused ? 'round' : 'round wide-only'} onClick=${() => act(paused ? 'resume' : 'pause')} aria-label=${t(paused ? 'time.resume' : 'time.pause')} title=${t(paused ? 'time.resume' : 'time.pause')}><${Icon} name=${paused ? 'play' : 'pause'} /></button>`}
     </div>`;
 }
 
@@ -51,7 +54,7 @@ export function Strip({ view, client, state, act, pending }) {
     <header class=${turn ? 'strip turn' : 'strip'}>
       <a class="strip-home" href="/" aria-label=${t('strip.home')}><${Mark} size="38" /></a>
       <div class="strip-words">
-        <h1 class="sr-only" lang="en">${view.story.title}</h1>
+        <h1 class="sr-only" lang=${view.story.lang}>${view.story.title}</h1>
         <${Steps} phase=${view.phase.name} />
         <p class="strip-wait">${waitingText(view)}</p>
       </div>

@@ -8,14 +8,18 @@ import { Chat } from './chat.js';
 import { useDeeds, useSettled } from './deeds.js';
 import { useTurnSign, useWakefulScreen } from './turn.js';
 import { AtTheDoor } from './knock.js';
+import { useHeight } from './height.js';
+import { later } from './later.js';
 import { Line } from './line.js';
+import { News, useNews } from './news.js';
 import { Party } from './party.js';
 import { useTableKeys } from './keys.js';
 import { Story } from './story.js';
 import { Strip } from './strip.js';
 import { Tabs, useUnread } from './tabs.js';
-import { TextTable } from './text-table.js';
 import { Whispers } from './whispers.js';
+
+const TextTable = later(async () => (await import('./text-table.js')).TextTable);
 
 /** A new phase begins at its top. The focus moves only if what had it is gone. */
 function usePhaseChange({ entry }, changed) {
@@ -48,6 +52,8 @@ export function Table({ client, state }) {
   const reveal = useDeeds(view);
   const settled = useSettled(view, reveal.rolling);
   const unread = useUnread(tab, { ...state, view: settled });
+  const news = useNews(view);
+  const head = useHeight('--head');
   const turn = myTurn(view);
   useTurnSign(view, turn);
   useWakefulScreen(turn && view.phase.name === 'CHOICE');
@@ -59,18 +65,21 @@ export function Table({ client, state }) {
   if (useStore(prefs).text) {
     return html`
       <div class="table as-text" data-phase=${view.phase.name}>
-        <${Strip} ...${parts} />
-        <${Line} state=${state} client=${client} />
+        <div class="table-head" ref=${head}><${Strip} ...${parts} /><${Line} state=${state} client=${client} /></div>
         <${AtTheDoor} client=${client} knocks=${knocks} />
         <${TextTable} client=${client} view=${view} />
       </div>`;
   }
   return html`
     <div class="table" data-phase=${view.phase.name}>
-      <${Strip} ...${parts} />
-      <${Line} state=${state} client=${client} />
+      <div class="table-head" ref=${head}>
+        <${Strip} ...${parts} />
+        <${Line} state=${state} client=${client} />
+        <${News} news=${news} view=${view} act=${act} pending=${pending} onLook=${() => setTab('whispers')} />
+        <${AtTheDoor} client=${client} knocks=${knocks} />
+      </div>
       <main id="main" class="parts" tabindex="-1">
-        ${panel('table', t('tab.table'), html`<${AtTheDoor} client=${client} knocks=${knocks} /><${Party} ...${parts} view=${settled} />`)}
+        ${panel('table', t('tab.table'), html`<${Party} ...${parts} view=${settled} />`)}
         ${panel('scene', t('tab.scene'), html`<${Story} ...${parts} />`)}
         <div class=${others(view).some(isPerson) ? 'part-pair' : 'part-pair alone'}>
           ${panel('whispers', t('tab.whispers'), html`<${Whispers} ...${parts} />`)}

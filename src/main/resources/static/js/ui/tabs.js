@@ -1,5 +1,6 @@
 import { html, useEffect, useRef } from '../lib.js';
 import { t } from '../i18n/index.js';
+import { useHeight } from './height.js';
 import { Icon } from '../art/icons.js';
 
 const TABS = ['scene', 'whispers', 'table', 'chat'];
@@ -26,8 +27,9 @@ export function Tabs({ tab, unread, onTab }) {
     onTab(name);
     scrollTo(0, 0);
   };
+  const foot = useHeight('--foot');
   return html`
-    <nav class="tabs" aria-label=${t('tab.all')}>
+    <nav class="tabs" ref=${foot} aria-label=${t('tab.all')}>
       ${TABS.map((name) => html`
         <button key=${name} type="button" class="tab" aria-current=${tab === name ? 'true' : undefined} onClick=${() => pick(name)}>
           <${Icon} name=${name === 'whispers' ? 'whisper' : name} size="22" /><span>${t(`tab.${name}`)}</span>

@@ -1,4 +1,5 @@
-import { who } from '../state/look.js';
+import { seatOf, who } from '../state/look.js';
+import { toWhom } from './shares.js';
 import { list, number, phrase, signed, t } from '../i18n/index.js';
 
 // What happens, in a sentence each.
@@ -8,7 +9,7 @@ const lines = {
   'phase-entered': (view, { phase }) => t('say.phase', { phase: t(`phase.${phase.name}`) }),
   'scene-told': (view, { title, paragraphs }) => `${title}. ${paragraphs.join(' ')}`,
   'whisper-heard': (view, { whisper }) => t('say.whisper', { text: whisper.truth }),
-  'whisper-shared': (view, { by, text }) => t('say.shared', { name: who(view, by), text }),
+  'whisper-shared': (view, update) => t('say.shared', { how: toWhom(view, update), text: update.text }),
   asked: (view, { by, of, topic }) => t(of === view.you ? 'say.askedYou' : 'say.asked', { by: who(view, by), of: who(view, of), topic: topic ?? '' }),
   refused: (view, { by, of }) => t('refused.line', { by: who(view, of), of: who(view, by) }),
   probed: (view, { verdict }) => t(`verdict.${verdict}`),
@@ -35,6 +36,10 @@ const lines = {
   paused: (view, { by }) => t('strip.paused', { name: who(view, by) }),
   resumed: () => t('say.resumed'),
   scored: (view, { ended }) => t('say.ended', { title: ended.title, total: number(ended.total), of: number(ended.of) }),
+  'room-closed': () => t('say.closed'),
+  extended: () => t('say.extended'),
+  'host-changed': (view, { seat }) => (seat === undefined ? undefined : t('say.host', { name: seatOf(view, seat)?.name ?? who(view, seat) })),
+  'settings-changed': () => t('say.settings'),
   chatted: (view, { name, text }) => t('say.chatted', { name, text }),
 };
 

@@ -47,8 +47,14 @@ export function TextTable({ client, view }) {
     const meant = understand(typed, view);
     add(meant.lines ?? [], typed);
     setTyped('');
-    if (meant.t) {
-      await client.send(meant.t, meant.d, { patient: meant.t !== 'chat' }).catch((refusal) => add([explain(refusal)]));
+    try {
+      if (meant.t) {
+        await client.send(meant.t, meant.d, { patient: meant.t !== 'chat' });
+      } else if (meant.later) {
+        add(await meant.later());
+      }
+    } catch (refusal) {
+      add([explain(refusal)]);
     }
   };
   return html`
@@ -60,5 +66,6 @@ export function TextTable({ client, view }) {
           placeholder=${t('text.placeholder')} onInput=${(event) => setTyped(event.target.value)} />
         <button type="submit">${t('text.do')}</button>
       </form>
+      ${view.ended && html`<p class="row"><a class="button" href=${`/codex/${view.code}`}>${t('epilogue.codex')}</a><a class="button" href="/">${t('lost.home')}</a></p>`}
     </main>`;
 }

@@ -1,7 +1,8 @@
 import { html, useState } from '../lib.js';
 import { mySeat, nameOf, others, toldOf } from '../state/look.js';
 import { t } from '../i18n/index.js';
-import { Veil } from './veil.js';
+import { Press } from './press.js';
+import { useVeil } from './veil.js';
 import { Icon } from '../art/icons.js';
 
 const STRENGTH = ['twist', 'part', 'truth'];
@@ -24,32 +25,36 @@ function To({ view, to, onTo, id }) {
     </fieldset>`;
 }
 
-function Form({ form, whisper, to, view, act, pending }) {
-  const told = isOld(view, whisper, form, to);
+/** Behind the veil one may tell, without its showing which form says what or has been told. */
+function Form({ form, whisper, to, view, act, pending, hidden }) {
+  const told = !hidden && isOld(view, whisper, form, to);
   const tag = `share-${whisper.id}-${form}`;
   const share = () => act('share', { whisper: whisper.id, form, ...(to !== null && { to }) }, tag);
   return html`
     <li class=${`form as-${form}`}>
-      <button type="button" class="form-tell" disabled=${told || pending !== null} aria-busy=${pending === tag} onClick=${share}>
-        <${Icon} name=${told ? 'check' : 'tell'} size="18" />${t(`form.${form}`)}</button>
-      <span class="form-text" lang="en">${form === 'truth' ? t('form.truth.text') : `“${whisper[form]}”`}</span>
+      <${Press} class="form-tell" off=${told || pending !== null || Boolean(view.phase.paused)} aria-busy=${pending === tag} onClick=${share}>
+        <${Icon} name=${told ? 'check' : 'tell'} size="18" />${t(`form.${form}`)}<//>
+      ${form === 'truth' || hidden
+        ? html`<span class="form-text form-plain">${t(hidden ? `veil.${form}` : 'form.truth.text')}</span>`
+        : html`<span class="form-text" lang=${view.story.lang}>“${whisper[form]}”</span>`}
     </li>`;
 }
 
 /** Something that one alone has heard, and the three ways to pass it on. */
 export function WhisperCard({ whisper, view, act, pending }) {
   const [to, setTo] = useState(null);
+  const { hidden, hold } = useVeil();
   const mayShare = view.phase.name === 'COUNSEL' && mySeat(view);
   return html`
     <article class=${`whisper ${whisper.weight}`} aria-label=${t('whisper.title')}>
-      <header><${Icon} name="whisper" /><h3>${whisper.topic ? html`<span lang="en">${whisper.topic}</span>` : t('whisper.title')}</h3><span class="only">${t('whisper.only')}</span></header>
-      <${Veil}>
-        <p class="whisper-text" lang="en">${whisper.truth}</p>
-        <p class="small muted">${t(`weight.${whisper.weight}`)}${whisper.shared && html` · <strong>${t(`shared.${whisper.shared}`)}</strong>`}</p>
-        ${mayShare && html`
-          <${To} view=${view} to=${to} onTo=${setTo} id=${whisper.id} />
-          <ul class="forms">${['truth', 'part', 'twist'].map((form) => html`
-            <${Form} key=${form} form=${form} whisper=${whisper} to=${to} view=${view} act=${act} pending=${pending} />`)}</ul>`}
-      <//>
+      <header><${Icon} name="whisper" /><h3>${whisper.topic ? html`<span lang=${view.story.lang}>${whisper.topic}</span>` : t('whisper.title')}</h3><span class="only">${t(view.opened ? 'whisper.opened' : 'whisper.only')}</span></header>
+      ${hold}
+      ${!hidden && html`
+        <p class="whisper-text" lang=${view.story.lang}>${whisper.truth}</p>
+        <p class="small muted">${t(`weight.${whisper.weight}`)}${whisper.shared && html` · <strong>${t(`shared.${whisper.shared}`)}</strong>`}</p>`}
+      ${mayShare && html`
+        <${To} view=${view} to=${to} onTo=${setTo} id=${whisper.id} />
+        <ul class="forms">${['truth', 'part', 'twist'].map((form) => html`
+          <${Form} key=${form} form=${form} whisper=${whisper} to=${to} view=${view} act=${act} pending=${pending} hidden=${hidden} />`)}</ul>`}
     </article>`;
 }

@@ -12,7 +12,7 @@ export function WhisperNote({ view, onTell }) {
   return html`
     <section class="whisper note narrow-only" aria-label=${t('whispers.title')}>
       <header><${Icon} name="whisper" /><h3>${t('whisper.title')}</h3><span class="only">${t('whisper.only')}</span></header>
-      <${Veil}>${whispers.map((whisper) => html`<p key=${whisper.id} class="whisper-text" lang="en">${whisper.truth}</p>`)}<//>
+      <${Veil}>${whispers.map((whisper) => html`<p key=${whisper.id} class="whisper-text" lang=${view.story.lang}>${whisper.truth}</p>`)}<//>
       ${view.phase.name === 'COUNSEL' && html`
         <button type="button" class="form-tell" onClick=${onTell}><${Icon} name="tell" size="18" />${t('whispers.tell')}</button>`}
     </section>`;

@@ -48,6 +48,7 @@ class AccessibilityIT extends BrowserTest {
         playAndLook(ada, new Seated(ada));
         ada.page().locator(".epilogue-dock a").click();
         ada.page().locator("main h1").waitFor();
+        ada.page().locator("#main").waitFor();
         look(ada, "codex");
         assertThat(violations).isEmpty();
     }
@@ -83,6 +84,42 @@ class AccessibilityIT extends BrowserTest {
         ada.goTo("/boards/pages");
         ada.page().locator(".hall-two .panel").first().waitFor();
         look(ada, "boards");
+        assertThat(violations).isEmpty();
+    }
+
+    /** What one meets at doors, over the table and behind the veil. */
+    @ParameterizedTest
+    @MethodSource("devices")
+    void noDoorAndNoWindowBreaksARule(Device device) {
+        var bram = visitor(Device.DESKTOP);
+        var link = bram.gather("Bram Rook", "The Quiet Coach", "Whoever has the link");
+        var ada = visitor(device);
+        ada.window().addInitScript("localStorage.setItem('codex.prefs', JSON.stringify({ veil: true }))");
+        ada.goTo(link.replaceAll("#.*", ""));
+        ada.page().locator(".plain .primary").waitFor();
+        look(ada, "threshold");
+        ada.page().locator(".plain .primary").click();
+        ada.page().locator(".plain .big:not([type=submit])").waitFor();
+        look(ada, "knock");
+        ada.goTo("/r/AAAAAA");
+        ada.page().locator(".plain [role=alert]").waitFor();
+        look(ada, "refused");
+        ada.goTo("/");
+        ada.page().locator(".landing-go button").first().click();
+        var table = new Seated(ada);
+        table.reaches("SCENE");
+        table.act();
+        table.reaches("COUNSEL");
+        if (device.isPhone()) {
+            table.showPart(1);
+        }
+        assertThat(ada.page().locator(".veil-hold").last()).isVisible();
+        ada.page().evaluate("import('/js/ui/toasts.js').then(({ toast }) => toast('Something', { bad: true }))");
+        ada.page().locator(".toast").waitFor();
+        look(ada, "veil-and-toast");
+        ada.page().locator(".strip-tools").last().locator("button").click();
+        ada.page().locator("dialog .toast").waitFor();
+        look(ada, "menu");
         assertThat(violations).isEmpty();
     }
 

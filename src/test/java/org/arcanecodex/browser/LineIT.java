@@ -65,11 +65,14 @@ class LineIT extends BrowserTest {
         say(ada, "before");
         var asked = new ArrayList<String>();
         ada.page().onWebSocket(socket -> asked.add(socket.url()));
-        ada.page().getByLabel("Say something").fill("half a thou");
         relay.cut();
         lineSays("The line is lost. Trying again");
         ada.press("Go on");
         assertThat(line()).containsText("One move waits here and will be sent.");
+        var field = ada.page().getByLabel("Say something");
+        field.fill("while away");
+        field.press("Enter");
+        field.pressSequentially("half a thou");
         ada.picture("line-lost");
         bramSeat.act();
         // NGINX chooses an instance by the room: whoever has failed twice asks for another one.
@@ -79,8 +82,8 @@ class LineIT extends BrowserTest {
         assertThat(line()).containsText("Back. Caught up one step.");
         ada.picture("line-back");
         adaSeat.reaches("COUNSEL");
-        assertThat(ada.page().getByLabel("Say something")).hasValue("half a thou");
-        assertThat(ada.page().locator(".said-text")).hasText(new String[]{"before"});
+        assertThat(ada.page().locator(".said-text")).hasText(new String[]{"before", "while away"});
+        assertThat(field).hasValue("half a thou");
         assertThat(line()).isEmpty();
     }
 
@@ -158,6 +161,30 @@ class LineIT extends BrowserTest {
     }
 
     @Test
+    void aMoveThatWaitedIsNotMadeInALaterPhase() {
+        relay.cut();
+        ada.press("Go on");
+        assertThat(line()).containsText("One move waits here and will be sent.");
+        address.opened(door());
+        var elsewhere = ada.window().newPage();
+        elsewhere.navigate(ada.page().url());
+        var there = new Seated(ada, elsewhere);
+        there.reaches("SCENE");
+        for (var phase = "SCENE"; !phase.equals("AFTERMATH"); phase = there.phase()) {
+            bramSeat.reaches(phase);
+            there.act();
+            bramSeat.act();
+            there.leaves(phase);
+        }
+        elsewhere.close();
+        relay.mend();
+        adaSeat.reaches("AFTERMATH");
+        ada.reads("The table has moved on meanwhile.");
+        assertThat(ada.page().locator(".strip.turn")).isVisible();
+        assertThat(ada.button("Go on")).isEnabled();
+    }
+
+    @Test
     void theLampTellsHowLongTheLineTakes() {
         ada.press("Go on");
         assertThat(pulse()).hasAttribute("title",
@@ -180,6 +207,7 @@ class LineIT extends BrowserTest {
         var field = who.page().getByLabel("Say something");
         field.fill(words);
         field.press("Enter");
-        assertThat(field).hasValue("");
+        assertThat(who.page().locator(".said-text").last()).hasText(words);
+        assertThat(who.page().locator(".chat-waiting")).hasCount(0);
     }
 }

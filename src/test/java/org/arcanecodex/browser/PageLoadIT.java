@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.arcanecodex.protocol.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 /** What a first visit costs. */
@@ -33,5 +35,21 @@ class PageLoadIT extends BrowserTest {
                           [...document.querySelectorAll('link[rel=modulepreload], script[src]')]
                             .map(one => new URL(one.href ?? one.src).pathname)""");
         assertThat(preloaded).map(Object::toString).containsExactlyInAnyOrderElementsOf(sizes.keySet());
+    }
+
+    @Test
+    void everyWordIsThereInBothLanguagesAndEveryCodeHasAText() {
+        var visitor = visitor(Device.DESKTOP).goTo("/");
+        var words = (Map<?, ?>) visitor.page().evaluate("""
+                                                        async () => {
+                                                          const [{ en }, { de }, { heroesEn }, { heroesDe }] = await Promise.all(
+                                                            ['en', 'de', 'heroes-en', 'heroes-de'].map(one => import(`/js/i18n/${one}.js`)));
+                                                          const keys = words => Object.keys(words).sort();
+                                                          return { en: keys({ ...en, ...heroesEn }), de: keys({ ...de, ...heroesDe }) };
+                                                        }""");
+        var english = (List<?>) words.get("en");
+        assertThat(english).hasSizeGreaterThan(300).isEqualTo(words.get("de"));
+        assertThat(english.stream().map(Object::toString))
+                .containsAll(Stream.of(ErrorCode.values()).map(code -> "error." + code).toList());
     }
 }

@@ -12,8 +12,13 @@ final class Seated {
     private final Page page;
 
     Seated(Visitor visitor) {
+        this(visitor, visitor.page());
+    }
+
+    /** In another window of the same browser. */
+    Seated(Visitor visitor, Page window) {
         this.visitor = visitor;
-        this.page = visitor.page();
+        this.page = window;
     }
 
     /** Waits for the table and says which phase it is in. */

@@ -48,6 +48,9 @@ class TextTableIT extends BrowserTest {
             table.leaves(phase);
         }
         assertThat(log()).containsText("The story:");
+        assertThat(log()).containsText("Every secret.");
+        type("check");
+        assertThat(log()).containsText(Pattern.compile("(rolls are|roll is) right\\."));
         ada.picture("text-epilogue");
     }
 

@@ -19,8 +19,8 @@ public final class Cards {
     private Cards() {}
 
     public static StoryCard story(Story story) {
-        return new StoryCard(story.id(), story.version(), Words.lower(story.kind()), story.title(), story.teaser(),
-                story.minutes(), Words.values(story.values()), story.fewest(), story.most(), story.party());
+        return new StoryCard(story.id(), story.version(), story.lang(), Words.lower(story.kind()), story.title(),
+                story.teaser(), story.minutes(), Words.values(story.values()), story.fewest(), story.most(), story.party());
     }
 
     /** Who may be played. */
