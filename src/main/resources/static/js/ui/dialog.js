@@ -24,10 +24,10 @@ export function Dialog({ title, onClose, children, wide = false }) {
     <dialog class=${wide ? 'dialog wide' : 'dialog'} ref=${box} aria-labelledby=${id} onPointerDown=${(event) => { pressed.current = event.target; }} onClick=${outside}
         onCancel=${(event) => { event.preventDefault(); onClose(); }}>
       <div class="dialog-body">
-        <header class="dialog-head">
+        <div class="dialog-head">
           <h2 id=${id}>${title}</h2>
           <button type="button" class="round" onClick=${onClose} aria-label=${t('dialog.close')}><${Icon} name="cross" /></button>
-        </header>
+        </div>
         ${children}
       </div>
       <${Toasts} above />

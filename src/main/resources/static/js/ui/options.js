@@ -77,9 +77,9 @@ export function Options({ view, choice, act, pending }) {
     return mySeat(view) ? null : html`<p class="muted">${t('options.watching')}</p>`;
   }
   return html`
-    <section class="options" role=${view.phase.name === 'CHOICE' && mySeat(view) ? 'radiogroup' : undefined} aria-labelledby="options">
+    <div class="options" role=${view.phase.name === 'CHOICE' && mySeat(view) ? 'radiogroup' : 'region'} aria-labelledby="options">
       <h2 id="options">${t(view.phase.name === 'CHOICE' ? 'options.choose' : 'options.ahead')}</h2>
       <p class="small muted">${t(view.phase.name === 'CHOICE' ? 'options.choose.hint' : 'options.ahead.hint')}</p>
       <ol>${options.map((option, index) => html`<${Option} key=${option.id} option=${option} index=${index} view=${view} choice=${choice} act=${act} pending=${pending} />`)}</ol>
-    </section>`;
+    </div>`;
 }

@@ -40,13 +40,14 @@ class PageLoadIT extends BrowserTest {
     @Test
     void everyWordIsThereInBothLanguagesAndEveryCodeHasAText() {
         var visitor = visitor(Device.DESKTOP).goTo("/");
-        var words = (Map<?, ?>) visitor.page().evaluate("""
-                                                        async () => {
-                                                          const [{ en }, { de }, { heroesEn }, { heroesDe }] = await Promise.all(
-                                                            ['en', 'de', 'heroes-en', 'heroes-de'].map(one => import(`/js/i18n/${one}.js`)));
-                                                          const keys = words => Object.keys(words).sort();
-                                                          return { en: keys({ ...en, ...heroesEn }), de: keys({ ...de, ...heroesDe }) };
-                                                        }""");
+        var words = (Map<?, ?>) visitor.page()
+                .evaluate("""
+                          async () => {
+                            const [{ en }, { de }, { heroesEn }, { heroesDe }] = await Promise.all(
+                              ['en', 'de', 'heroes-en', 'heroes-de'].map(one => import(`/js/i18n/${one}.js`)));
+                            const keys = words => Object.keys(words).sort();
+                            return { en: keys({ ...en, ...heroesEn }), de: keys({ ...de, ...heroesDe }) };
+                          }""");
         var english = (List<?>) words.get("en");
         assertThat(english).hasSizeGreaterThan(300).isEqualTo(words.get("de"));
         assertThat(english.stream().map(Object::toString))

@@ -20,7 +20,8 @@ public final class Cards {
 
     public static StoryCard story(Story story) {
         return new StoryCard(story.id(), story.version(), story.lang(), Words.lower(story.kind()), story.title(),
-                story.teaser(), story.minutes(), Words.values(story.values()), story.fewest(), story.most(), story.party());
+                story.teaser(), story.minutes(), Words.values(story.values()), story.fewest(), story.most(),
+                story.party());
     }
 
     /** Who may be played. */
