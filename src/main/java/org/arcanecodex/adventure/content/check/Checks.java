@@ -5,13 +5,14 @@ import java.util.List;
 import org.arcanecodex.adventure.content.read.Draft;
 import org.arcanecodex.adventure.content.read.Problem;
 
-/** All that can be said of a story without playing it: checks 2 to 9 of ten. */
+/** All that can be said of a story without playing it: checks 2 to 9 of ten, and the end of the first. */
 public final class Checks {
 
     /** The others rely on it. */
     private static final Check FIRST = new ReferencesCheck();
 
-    private static final List<Check> THEN = List.of(new PathsCheck(), new LooseEndsCheck(), new TensionCheck(),
+    private static final List<Check> THEN = List.of(new OutcomesCheck(), new PathsCheck(), new LooseEndsCheck(),
+            new TensionCheck(),
             new HearersCheck(), new TellsCheck(), new SizesCheck(), new BalanceCheck());
 
     private Checks() {}

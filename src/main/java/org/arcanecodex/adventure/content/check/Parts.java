@@ -39,6 +39,14 @@ final class Parts {
         return story.beats().values().stream().flatMap(Parts::effects);
     }
 
+    /** Every outcome of every option, once. */
+    static Stream<Placed<List<Effect>>> outcomes(Story story) {
+        return story.beats()
+                .values()
+                .stream()
+                .flatMap(beat -> beat.options().stream().flatMap(option -> outcomes(of(beat, option), option)));
+    }
+
     static Stream<Placed<Effect>> effects(Beat beat) {
         return beat.options().stream().flatMap(option -> effects(of(beat, option), option));
     }
@@ -71,13 +79,16 @@ final class Parts {
                 .flatMap(Function.identity());
     }
 
-    /** A grade that defaults to another one is not met twice. */
     private static Stream<Placed<Effect>> effects(String path, Option option) {
+        return outcomes(path, option).flatMap(outcome -> numbered(outcome.path(), outcome.part()));
+    }
+
+    /** A grade that defaults to another one is not met twice. */
+    private static Stream<Placed<List<Effect>>> outcomes(String path, Option option) {
         var of = option.outcomes();
         var outcomes = List.of(of.success(), of.triumph(), of.failure(), of.disaster());
         return IntStream.range(0, outcomes.size())
                 .filter(grade -> outcomes.indexOf(outcomes.get(grade)) == grade)
-                .mapToObj(grade -> numbered(path + "/" + GRADES.get(grade), outcomes.get(grade)))
-                .flatMap(Function.identity());
+                .mapToObj(grade -> new Placed<>(path + "/" + GRADES.get(grade), outcomes.get(grade)));
     }
 }

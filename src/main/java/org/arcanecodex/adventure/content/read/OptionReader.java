@@ -45,23 +45,15 @@ final class OptionReader {
     }
 
     private static Outcomes outcomes(YamlMap map, boolean checked) {
-        var success = told(map.need("success"));
+        var success = map.need("success").list(EffectReader::effect);
         if (!checked) {
             return new Outcomes(success, success, success, success);
         }
-        var failure = told(map.need("failure"));
+        var failure = map.need("failure").list(EffectReader::effect);
         return new Outcomes(effects(map, "triumph", success), success, failure, effects(map, "disaster", failure));
     }
 
     private static List<Effect> effects(YamlMap map, String grade, List<Effect> otherwise) {
-        return map.find(grade, OptionReader::told, otherwise);
-    }
-
-    /** What happens is also told. */
-    private static List<Effect> told(YamlValue value) {
-        var effects = value.list(EffectReader::effect);
-        return effects.stream().anyMatch(Effect.Say.class::isInstance)
-                ? effects
-                : value.wrong("has no 'say', the line that tells what happened", effects);
+        return map.find(grade, value -> value.list(EffectReader::effect), otherwise);
     }
 }
