@@ -22,6 +22,7 @@ final class Leniency<S, C, E> {
     private final Duration grace;
     /** The deadline that was near when the room woke. */
     private final @Nullable String found;
+    private @Nullable String looked;
     private @Nullable String considered;
 
     /** @param next in the state in which the room woke */
@@ -35,7 +36,8 @@ final class Leniency<S, C, E> {
 
     /** Whether to look at it now rather than in its time: whoever comes back sees at once that there is time. */
     boolean looksAhead(Wake<C> wake) {
-        return !wake.id().equals(considered) && (wake.id().equals(found) || isTakenOver(wake));
+        return !wake.id().equals(looked) && !wake.id().equals(considered)
+                && (wake.id().equals(found) || isTakenOver(wake));
     }
 
     /** What puts it off; empty if it is to fire. For who is in office. */
@@ -44,6 +46,11 @@ final class Leniency<S, C, E> {
             return Optional.empty();
         }
         return kind.grace(state, wake, now.plus(grace));
+    }
+
+    /** There is no reason before its time; it may be missed all the same. */
+    void lookedAt(Wake<C> wake) {
+        looked = wake.id();
     }
 
     /** That deadline has had its grace, or gets none. */

@@ -2,7 +2,10 @@ package org.arcanecodex.room;
 
 import java.util.Optional;
 
-/** Snapshots in {@code room_snapshot}: monotonic by construction, whoever writes in whatever order. */
+/**
+ * Snapshots in {@code room_snapshot}: monotonic by construction, whoever writes in whatever order. Of two of the same
+ * moment that of the newer release stays.
+ */
 final class SqlSnapshotStore implements SnapshotStore {
 
     private final Storage storage;
@@ -16,8 +19,10 @@ final class SqlSnapshotStore implements SnapshotStore {
                 .update("""
                         insert into room_snapshot(room_id, seq, schema_ver, state) values (?, ?, ?, ?)
                         on duplicate key update
-                          state      = case when values(seq) > seq then values(state)      else state      end,
-                          schema_ver = case when values(seq) > seq then values(schema_ver) else schema_ver end,
+                          state      = case when values(seq) > seq
+                            or values(seq) = seq and values(schema_ver) > schema_ver then values(state) else state end,
+                          schema_ver = case when values(seq) > seq then values(schema_ver)
+                            when values(seq) = seq then greatest(schema_ver, values(schema_ver)) else schema_ver end,
                           seq        = greatest(seq, values(seq))
                         """, roomId, snapshot.seq(), snapshot.schemaVersion(), snapshot.state()));
     }

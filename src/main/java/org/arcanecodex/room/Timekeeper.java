@@ -94,10 +94,11 @@ final class Timekeeper<S, C, E> {
             putOff(grace.get(), wake, epoch, now);
             return;
         }
-        leniency.settle(wake);
         if (now.isBefore(wake.at())) {
+            leniency.lookedAt(wake);
             return;
         }
+        leniency.settle(wake);
         if (kind.errand(place.code(), place.roomId(), chronicle.state(), wake)) {
             notBefore = now.plus(AFTER_ERRAND);
         } else if (attempt(wake.command(), wake.id(), epoch, now) instanceof Appending.Appended) {
