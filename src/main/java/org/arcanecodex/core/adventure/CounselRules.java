@@ -57,6 +57,9 @@ final class CounselRules {
             return No.means("There is nothing left to tell there.");
         }
         turn.tell(new SecretEvent.Asked(seat, of, topic));
+        if (turn.seat(of).present() && turn.seat(of).done()) {
+            turn.tell(new TableEvent.Readied(of, false)); // silence counts as a refusal: there is something to answer
+        }
         SelfPlay.answer(turn, of, seat, topic);
         return null;
     }

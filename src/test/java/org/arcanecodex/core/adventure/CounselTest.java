@@ -173,6 +173,18 @@ class CounselTest {
     }
 
     @Test
+    void whoWasReadyAndIsAskedHasTimeToAnswer() {
+        var table = inCounsel("Ana", "Ben");
+        table.does("Ben", new AdventureCommand.Ready(true));
+        table.does("Ana", new Ask(2, null));
+
+        assertThat(of(AskRefused.class, table.does("Ana", new AdventureCommand.Ready(true)))).isEmpty();
+        assertThat(table.state().phase()).isEqualTo(Phase.COUNSEL);
+        table.does("Ben", new AdventureCommand.Ready(true));
+        assertThat(table.state().phase()).isEqualTo(Phase.CHOICE);
+    }
+
+    @Test
     void silenceIsARefusalAlsoWhenTimeEndsTheCounsel() {
         var table = inCounsel("Ana", "Ben");
         table.does("Ana", new Ask(2, null));
