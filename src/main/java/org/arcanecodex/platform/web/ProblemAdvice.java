@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -32,8 +33,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problem, problem.status(), new HttpHeaders(), request);
     }
 
-    @ExceptionHandler({TransientDataAccessException.class, DataAccessResourceFailureException.class,
-            CannotCreateTransactionException.class})
+    @ExceptionHandler({TransientDataAccessException.class, RecoverableDataAccessException.class,
+            DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     ResponseEntity<Object> databaseAway(Exception away, WebRequest request) {
         LOG.warn("The database does not answer: {}", away.getMessage());
         return refused(ApiProblem.retry(Duration.ofSeconds(2)), request);

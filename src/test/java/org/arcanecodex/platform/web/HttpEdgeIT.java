@@ -69,6 +69,11 @@ class HttpEdgeIT {
             throw new org.springframework.dao.QueryTimeoutException("select secret from vault");
         }
 
+        @GetMapping("/api/v1/breaks/connection")
+        void connection() {
+            throw new org.springframework.dao.RecoverableDataAccessException("lost in the vault");
+        }
+
         @GetMapping("/api/v1/breaks/limit")
         int limit(@RequestParam int limit) {
             return limit;
@@ -121,9 +126,10 @@ class HttpEdgeIT {
         assertThat(log).contains(header(answer, "X-Request-Id"));
     }
 
-    @Test
-    void aDatabaseThatIsAwayAsksToTryAgain() {
-        var answer = http.get("/api/v1/breaks/database");
+    @ParameterizedTest
+    @ValueSource(strings = {"database", "connection"})
+    void aDatabaseThatIsAwayAsksToTryAgain(String what) {
+        var answer = http.get("/api/v1/breaks/" + what);
 
         isProblem(answer, 503, "RETRY");
         assertThat(header(answer, "Retry-After")).isEqualTo("2");
