@@ -104,7 +104,7 @@ export class RoomClient {
 
   /** Comes back to the seat that another tab has taken over, or over a line that was closed. */
   takeBack() {
-    this.state.set({ elsewhere: null, line: 'connecting' });
+    this.state.set({ elsewhere: null, line: 'connecting', waitMs: null });
     return this.start();
   }
 
@@ -184,7 +184,7 @@ export class RoomClient {
       session.stale();
     }
     if (FINAL.has(refusal.code)) {
-      this.state.set({ line: 'refused', refusal });
+      this.state.set({ line: 'refused', refusal, waitMs: null });
       this.#outbox.abandon(gone());
     }
     return FINAL.has(refusal.code);
@@ -364,7 +364,10 @@ export class RoomClient {
 
   #kicked(code) {
     this.#closed = true;
-    this.state.set({ line: 'closed', elsewhere: code });
+    this.state.set({ line: 'closed', elsewhere: code, waitMs: null });
+    if (code === 'SESSION_ENDED' || code === 'UNAUTHENTICATED') {
+      session.stale();
+    }
     this.#drop();
     if (code === 'SESSION_ENDED') {
       this.#forgetAll();

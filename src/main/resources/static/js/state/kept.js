@@ -3,24 +3,27 @@ const here = new Map();
 
 export const kept = {
   get(key) {
+    if (here.has(key)) {
+      return here.get(key);
+    }
     try {
       return localStorage.getItem(key);
     } catch {
-      return here.get(key) ?? null;
+      return null;
     }
   },
   set(key, text) {
     try {
       localStorage.setItem(key, text);
+      here.delete(key);
     } catch {
       here.set(key, text);
     }
   },
   remove(key) {
+    here.delete(key);
     try {
       localStorage.removeItem(key);
-    } catch {
-      here.delete(key);
-    }
+    } catch { /* nothing was kept */ }
   },
 };

@@ -28,7 +28,8 @@ function flush() {
 
 /** Tells one update, if there are words for it. */
 export function announce(update, view) {
-  const text = view && (tell(update, view) ?? (update.seat?.kind ? tellKind(update, view) : undefined));
+  const kind = update.seat?.kind && view ? tellKind(update, view) : undefined;
+  const text = view && (tell(update, view) ?? kind);
   if (text && readers.size > 0) {
     readers.forEach((reader) => reader(text, update, view));
   } else if (text) {
@@ -42,6 +43,14 @@ export function announce(update, view) {
 
 export function warnOfTime(seconds) {
   spoken.set({ urgent: t('time.warn', { n: seconds }) });
+}
+
+/** Nothing that was said to one player stays on the page when the room is left or somebody else comes. */
+export function hush() {
+  clearTimeout(timer);
+  timer = null;
+  waiting = [];
+  spoken.set({ log: [], urgent: '' });
 }
 
 export function LiveRegions() {

@@ -31,7 +31,7 @@ export function useNews(view) {
     open.map(placeOf).filter(Boolean).forEach((place) => watch.observe(place));
     return () => watch.disconnect();
   }, [open.map(keyOf).join()]);
-  return { items: open.filter((update) => unseen.has(keyOf(update))), dismiss: () => see(open) };
+  return { items: open.filter((update) => unseen.has(keyOf(update))), dismiss: (update) => see([update]) };
 }
 
 /** Leads to what was told, in its list. */
@@ -70,15 +70,39 @@ function Words({ update, view }) {
     <p class="doubt">${t('heard.doubt')}</p>`;
 }
 
+/** What has the focus is never covered: the card goes where it would. */
+function useNeverOver(card, dismiss) {
+  useEffect(() => {
+    const focused = ({ target }) => {
+      const mine = card.current?.getBoundingClientRect();
+      const its = target.getBoundingClientRect();
+      const meets = mine && its.top < mine.bottom && its.bottom > mine.top && its.left < mine.right && its.right > mine.left;
+      if (meets && target.closest('.part') && target.tabIndex >= 0 && !target.matches('.part')) {
+        dismiss();
+      }
+    };
+    document.addEventListener('focusin', focused);
+    return () => document.removeEventListener('focusin', focused);
+  }, [dismiss]);
+}
+
 function One({ update, more, view, act, pending, onLook, onDismiss }) {
-  useEscape(onDismiss);
+  const card = useRef(null);
+  const aside = () => {
+    if (card.current?.contains(document.activeElement)) {
+      document.getElementById('main')?.focus({ preventScroll: true });
+    }
+    onDismiss();
+  };
+  useEscape(aside);
+  useNeverOver(card, onDismiss);
   const teller = seatOf(view, update.by);
   const look = () => {
     onLook();
     requestAnimationFrame(() => goTo(update));
   };
   return html`
-    <section class=${update.t === 'lie-exposed' ? 'news lie' : 'news'} aria-label=${t('news.title')}>
+    <section ref=${card} class=${update.t === 'lie-exposed' ? 'news lie' : 'news'} aria-label=${t('news.title')}>
       <${Sigil} name=${isPerson(teller) ? teller.name : nameOf(teller)} size="36" />
       <div class="news-words"><${Words} update=${update} view=${view} />
         <p class="row">
@@ -86,13 +110,13 @@ function One({ update, more, view, act, pending, onLook, onDismiss }) {
           <button type="button" class="quiet" onClick=${look}>${more > 0 ? t('news.lookMore', { n: more }) : t('news.look')}</button>
         </p>
       </div>
-      <button type="button" class="round" onClick=${onDismiss} aria-label=${t('toast.dismiss')} title=${t('toast.dismiss')}><${Icon} name="cross" /></button>
+      <button type="button" class="round" onClick=${aside} aria-label=${t('toast.dismiss')} title=${t('toast.dismiss')}><${Icon} name="cross" /></button>
     </section>`;
 }
 
-/** The newest of what was told, wherever one is at the table: who told it, to whom, and that it need not be true. */
+/** What was told and not yet seen, the oldest first so that nothing changes under a hand, wherever one is at the table: who told it, to whom, and that it need not be true. */
 export function News({ news, ...parts }) {
   const { items, dismiss } = news;
-  const newest = items.at(-1);
-  return newest ? html`<${One} key=${keyOf(newest)} update=${newest} more=${items.length - 1} onDismiss=${dismiss} ...${parts} />` : null;
+  const next = items[0];
+  return next ? html`<${One} key=${keyOf(next)} update=${next} more=${items.length - 1} onDismiss=${() => dismiss(next)} ...${parts} />` : null;
 }

@@ -7,7 +7,7 @@ import { spacedCode } from '../state/code.js';
 import { fresh } from '../state/fresh.js';
 import { t } from '../i18n/index.js';
 import { takeStart } from '../router.js';
-import { announce } from './announce.js';
+import { announce, hush } from './announce.js';
 import { exposeForDebugging } from './debug.js';
 import { later } from './later.js';
 import { Lobby } from './lobby.js';
@@ -75,6 +75,11 @@ function Inside({ client, start, onNobody }) {
       remember(client.code, title, client.invite);
     }
   }, [title]);
+  useEffect(() => {
+    if (!view) {
+      hush();
+    }
+  }, [!view]);
   if (refusal) {
     return html`<${Refused} code=${client.code} refusal=${refusal} client=${client} wasIn=${Boolean(view)} />`;
   }
@@ -109,7 +114,10 @@ function Connected({ code, invite, watch, onNobody }) {
     client.start();
     import('../i18n/doors.js').catch(() => { /* then in the words of the server */ });
     exposeForDebugging(client);
-    return () => client.stop();
+    return () => {
+      client.stop();
+      hush();
+    };
   }, []);
   return html`<${Inside} client=${client} start=${start} onNobody=${onNobody} />`;
 }

@@ -4,6 +4,7 @@ import { t } from '../i18n/index.js';
 import { refusals } from './whispers.js';
 import { Icon } from '../art/icons.js';
 import { Sigil } from '../art/sigil.js';
+import { Press } from './press.js';
 
 /** How many of the newest lie open; older ones are folded up below them, so that one's own whispers stay near. */
 const OPEN = 2;
@@ -34,7 +35,7 @@ export function Probe({ share, view, act, pending }) {
     return null;
   }
   const tag = `probe-${share.shareId}`;
-  return html`<button type="button" class="quiet" disabled=${pending === tag || Boolean(view.phase.paused)} onClick=${() => act('probe', { shareId: share.shareId }, tag)}><${Icon} name="probe" size="18" />${t('probe')}</button>`;
+  return html`<${Press} class="quiet" off=${pending === tag || Boolean(view.phase.paused)} onClick=${() => act('probe', { shareId: share.shareId }, tag)}><${Icon} name="probe" size="18" />${t('probe')}<//>`;
 }
 
 function Teller({ view, seat }) {

@@ -67,7 +67,7 @@ export function Table({ client, state }) {
       <div class="table as-text" data-phase=${view.phase.name}>
         <div class="table-head" ref=${head}><${Strip} ...${parts} /><${Line} state=${state} client=${client} /></div>
         <${AtTheDoor} client=${client} knocks=${knocks} />
-        <${TextTable} client=${client} view=${view} />
+        <main id="main" class="text-table" tabindex="-1"><${TextTable} client=${client} view=${view} /></main>
       </div>`;
   }
   return html`
@@ -76,7 +76,7 @@ export function Table({ client, state }) {
         <${Strip} ...${parts} />
         <${Line} state=${state} client=${client} />
         <${News} news=${news} view=${view} act=${act} pending=${pending} onLook=${() => setTab('whispers')} />
-        <${AtTheDoor} client=${client} knocks=${knocks} />
+        <div class="doors"><${AtTheDoor} client=${client} knocks=${knocks} /></div>
       </div>
       <main id="main" class="parts" tabindex="-1">
         ${panel('table', t('tab.table'), html`<${Party} ...${parts} view=${settled} />`)}

@@ -58,7 +58,6 @@ export function TextTable({ client, view }) {
     }
   };
   return html`
-    <main id="main" class="text-table" tabindex="-1">
       <${Log} log=${log} />
       <form class="text-line" onSubmit=${enter}>
         <label for="command">${t('text.command')}</label>
@@ -66,6 +65,5 @@ export function TextTable({ client, view }) {
           placeholder=${t('text.placeholder')} onInput=${(event) => setTyped(event.target.value)} />
         <button type="submit">${t('text.do')}</button>
       </form>
-      ${view.ended && html`<p class="row"><a class="button" href=${`/codex/${view.code}`}>${t('epilogue.codex')}</a><a class="button" href="/">${t('lost.home')}</a></p>`}
-    </main>`;
+      ${view.ended && html`<p class="row"><a class="button" href=${`/codex/${view.code}`}>${t('epilogue.codex')}</a><a class="button" href="/">${t('lost.home')}</a></p>`}`;
 }

@@ -47,8 +47,7 @@ class AccessibilityIT extends BrowserTest {
         ada.page().locator(".lobby-go .primary").click();
         playAndLook(ada, new Seated(ada));
         ada.page().locator(".epilogue-dock a").click();
-        ada.page().locator("main h1").waitFor();
-        ada.page().locator("#main").waitFor();
+        ada.page().locator(".codex-bar").waitFor();
         look(ada, "codex");
         assertThat(violations).isEmpty();
     }
@@ -62,6 +61,7 @@ class AccessibilityIT extends BrowserTest {
         ada.press("Close");
         ada.press("Play now");
         new Seated(ada).reaches("SCENE");
+        ada.page().locator(".text-log").waitFor();
         look(ada, "text");
         assertThat(violations).isEmpty();
     }

@@ -78,10 +78,13 @@ class ComingAndGoingIT extends BrowserTest {
         var second = visitor(Device.DESKTOP).goTo("/");
         second.press("Play now");
         new Seated(second).reaches("SCENE");
+        var spoken = second.page().locator(".sr-only[role=log]");
+        assertThat(spoken).containsText("only for you");
         var window = second.window().newPage();
         window.navigate(second.page().url().replaceAll("/r/.*", "/"));
         window.evaluate("import('/js/net/session.js').then(({ session }) => session.leave())");
         second.reads("You have logged out.");
+        assertThat(spoken).isEmpty();
         second.press("Come in again");
         assertThat(second.button("Take a seat")).isVisible();
         second.forgiveLostLines();

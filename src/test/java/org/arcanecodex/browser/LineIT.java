@@ -163,6 +163,7 @@ class LineIT extends BrowserTest {
     @Test
     void aMoveThatWaitedIsNotMadeInALaterPhase() {
         relay.cut();
+        assertThat(line()).containsText("The line is lost.");
         ada.press("Go on");
         assertThat(line()).containsText("One move waits here and will be sent.");
         address.opened(door());
