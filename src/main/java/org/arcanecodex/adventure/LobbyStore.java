@@ -22,8 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LobbyStore {
 
-    private static final String OPEN = " from adventure_lobby where is_open = 1 and not exists (select 1 from room r"
-            + " where r.room_id = adventure_lobby.room_id and r.status in ('RUNNING', 'CLOSED'))";
+    private static final String OPEN = " from adventure_lobby where is_open = 1 and exists (select 1 from room r"
+            + " where r.room_id = adventure_lobby.room_id and r.status not in ('RUNNING', 'CLOSED'))";
 
     private final JdbcClient jdbc;
 
