@@ -25,7 +25,7 @@ class SocketIoProtocolIT {
 
     @BeforeAll
     static void open() {
-        door = ProtocolEchoServer.patient();
+        door = ProtocolEchoServer.open(0, Duration.ofSeconds(25), Duration.ofSeconds(20), Duration.ofSeconds(2));
         port = door.start();
     }
 
