@@ -119,7 +119,10 @@ class SeveralInstancesIT {
         try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = many.invokeAll(asked).stream().map(done -> done.resultNow()).toList();
             assertThat(answers).map(HttpResponse::statusCode).contains(201).isSubsetOf(201, 409);
-            var rooms = answers.stream().filter(answer -> answer.statusCode() == 201).map(SeveralInstancesIT::room).toList();
+            var rooms = answers.stream()
+                    .filter(answer -> answer.statusCode() == 201)
+                    .map(SeveralInstancesIT::room)
+                    .toList();
             assertThat(rooms.stream().distinct()).hasSize(1);
             assertThat(room(asked.getLast().call())).contains("#i=").isIn(rooms);
         }
