@@ -1,5 +1,6 @@
 import { Refusal, offline } from './refusal.js';
 import { session } from './session.js';
+import { pause } from './wait.js';
 
 const BASE = '/api/v1';
 
@@ -44,16 +45,30 @@ async function asMe(method, path, options) {
   return exchange(method, path, { ...options, headers: { ...options?.headers, Authorization: `Bearer ${token}` } });
 }
 
+/** What was sent before under the same key, and is still under way there, is asked for until it is answered. */
+async function answered(ask, tries = 5) {
+  try {
+    return await ask();
+  } catch (refusal) {
+    if (tries === 0 || refusal.code !== 'CONFLICT' || !refusal.retryAfterMs) {
+      throw refusal;
+    }
+    await pause(refusal.retryAfterMs);
+    return answered(ask, tries - 1);
+  }
+}
+
 /** The same as the one who is logged in; an outdated token is renewed once. */
 export async function own(method, path, options) {
+  const ask = () => answered(() => asMe(method, path, options));
   try {
-    return await asMe(method, path, options);
+    return await ask();
   } catch (refusal) {
     if (refusal.code !== 'UNAUTHENTICATED') {
       throw refusal;
     }
     session.stale();
-    return asMe(method, path, options);
+    return ask();
   }
 }
 
@@ -64,7 +79,7 @@ export const api = {
     config = undefined;
     throw why;
   })),
-  scenarios: async () => (await exchange('GET', '/scenarios')).items,
+  scenarios: async () => (await exchange('GET', '/scenarios?limit=100')).items,
   createRoom: (room, key) => own('POST', '/rooms', { body: room, headers: { 'Idempotency-Key': key } }),
   openRooms: async () => (await exchange('GET', '/rooms?state=open&limit=20')).items,
   room: (code) => own('GET', `/rooms/${code}`),
