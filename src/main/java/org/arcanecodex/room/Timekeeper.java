@@ -3,6 +3,7 @@ package org.arcanecodex.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 import org.arcanecodex.core.rule.Actor;
 import org.arcanecodex.core.rule.Decision;
@@ -66,7 +67,8 @@ final class Timekeeper<S, C, E> {
 
     /** Fires what is due, if something is and this instance is the one to do so. */
     void act() {
-        var now = clock.instant();
+        // As fine as the journal notes it, so that whoever decides anew by the journal decides alike.
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var next = next();
         if (next == null || now.isBefore(next)) {
             return;
