@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -40,35 +41,15 @@ public record RoomProperties(@DefaultValue("1000") @Min(1) int maxAwake,
         @DefaultValue("256") @Min(1) @Max(10_000) int visits,
         @DefaultValue("4") @Min(1) int commandsPerActor,
         @DefaultValue("12") @Min(1) @Max(100) int rounds,
-        @DefaultValue("5s") @NotNull @DurationMax(minutes = 5) Duration decideWithin,
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 1) @DurationMax(minutes = 5) Duration decideWithin,
         @DefaultValue("64") @Min(1) @Max(1_000) int ring,
         @DefaultValue("50") @Min(1) int snapshotEvery,
-        @DefaultValue("60s") @NotNull @DurationMax(days = 1) Duration sleepAfter,
-        @DefaultValue("2s") @NotNull @DurationMax(minutes = 1) Duration pollEvery,
-        @DefaultValue("1s") @NotNull @DurationMax(minutes = 1) Duration scanEvery,
-        @DefaultValue("3s") @NotNull @DurationMax(minutes = 1) Duration leaseTtl,
-        @DefaultValue("2s") @NotNull @DurationMax(minutes = 1) Duration lateAfter,
-        @DefaultValue("15s") @NotNull @DurationMax(minutes = 5) Duration grace,
-        @DefaultValue("24h") @NotNull @DurationMax(days = 3650) Duration keepNeverStarted,
-        @DefaultValue("30d") @NotNull @DurationMax(days = 3650) Duration keepClosed,
-        @DefaultValue("10m") @NotNull @DurationMax(days = 1) Duration sweepEvery) {
-
-    public RoomProperties {
-        requirePositive("keep-never-started", keepNeverStarted);
-        requirePositive("keep-closed", keepClosed);
-        requirePositive("decide-within", decideWithin);
-        requirePositive("sleep-after", sleepAfter);
-        requirePositive("poll-every", pollEvery);
-        requirePositive("scan-every", scanEvery);
-        requirePositive("lease-ttl", leaseTtl);
-        requirePositive("late-after", lateAfter);
-        requirePositive("grace", grace);
-        requirePositive("sweep-every", sweepEvery);
-    }
-
-    private static void requirePositive(String name, Duration value) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException("arcane.room." + name + " must be longer than nothing");
-        }
-    }
-}
+        @DefaultValue("60s") @NotNull @DurationMin(millis = 1) @DurationMax(days = 1) Duration sleepAfter,
+        @DefaultValue("2s") @NotNull @DurationMin(millis = 1) @DurationMax(minutes = 1) Duration pollEvery,
+        @DefaultValue("1s") @NotNull @DurationMin(millis = 1) @DurationMax(minutes = 1) Duration scanEvery,
+        @DefaultValue("3s") @NotNull @DurationMin(millis = 1) @DurationMax(minutes = 1) Duration leaseTtl,
+        @DefaultValue("2s") @NotNull @DurationMin(millis = 1) @DurationMax(minutes = 1) Duration lateAfter,
+        @DefaultValue("15s") @NotNull @DurationMin(millis = 1) @DurationMax(minutes = 5) Duration grace,
+        @DefaultValue("24h") @NotNull @DurationMin(millis = 1) @DurationMax(days = 3650) Duration keepNeverStarted,
+        @DefaultValue("30d") @NotNull @DurationMin(millis = 1) @DurationMax(days = 3650) Duration keepClosed,
+        @DefaultValue("10m") @NotNull @DurationMin(millis = 1) @DurationMax(days = 1) Duration sweepEvery) {}
