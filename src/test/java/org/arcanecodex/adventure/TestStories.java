@@ -1,13 +1,8 @@
 package org.arcanecodex.adventure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-import org.arcanecodex.adventure.content.read.Reading;
-import org.arcanecodex.adventure.content.read.StoryReader;
 import org.arcanecodex.core.adventure.Stories;
 import org.arcanecodex.core.adventure.StoryRef;
 import org.arcanecodex.core.adventure.story.Story;
@@ -35,14 +30,6 @@ public final class TestStories implements Stories {
     }
 
     private static Story read(String id) {
-        try (var in = TestStories.class.getResourceAsStream("/scenarios/" + id + ".yaml")) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return switch (StoryReader.read(id + ".yaml", text)) {
-                case Reading.Read(var draft) -> draft.story();
-                case Reading.Unreadable(var problems) -> throw new AssertionError(problems);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return org.arcanecodex.testkit.TestStories.read("/scenarios/" + id + ".yaml");
     }
 }

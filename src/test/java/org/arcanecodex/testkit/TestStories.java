@@ -5,6 +5,11 @@ import static org.arcanecodex.testkit.StoryBuilder.option;
 import static org.arcanecodex.testkit.StoryBuilder.story;
 import static org.arcanecodex.testkit.StoryBuilder.whisper;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.arcanecodex.adventure.content.read.Reading;
+import org.arcanecodex.adventure.content.read.StoryReader;
 import java.util.List;
 import java.util.Map;
 
@@ -125,5 +130,18 @@ public final class TestStories {
                         .next("done"))
                 .ending("done", 400)
                 .build();
+    }
+
+    /** A story file among the resources. */
+    public static Story read(String path) {
+        try (var in = TestStories.class.getResourceAsStream(path)) {
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return switch (StoryReader.read(path.substring(path.lastIndexOf('/') + 1), text)) {
+                case Reading.Read(var draft) -> draft.story();
+                case Reading.Unreadable(var problems) -> throw new AssertionError(problems);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

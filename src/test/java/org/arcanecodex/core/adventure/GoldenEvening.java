@@ -1,15 +1,10 @@
 package org.arcanecodex.core.adventure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 
-import org.arcanecodex.adventure.content.read.Reading;
-import org.arcanecodex.adventure.content.read.StoryReader;
 import org.arcanecodex.core.adventure.story.Story;
 import org.arcanecodex.core.id.RoomCode;
 import org.arcanecodex.core.rule.Actor;
@@ -40,7 +35,8 @@ final class GoldenEvening {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Stories STORIES = known(List.of(TestStories.mill(), TestStories.step(),
-            published("five-to-noon"), published("quiet-coach")));
+            TestStories.read("/golden/stories/five-to-noon.yaml"),
+            TestStories.read("/golden/stories/quiet-coach.yaml")));
 
     private final AdventureRules rules = new AdventureRules(STORIES);
     private final StringBuilder text = new StringBuilder();
@@ -121,17 +117,5 @@ final class GoldenEvening {
 
     private void write(String line) {
         text.append("    ").append(line).append('\n');
-    }
-
-    private static Story published(String id) {
-        try (var in = GoldenEvening.class.getResourceAsStream("/golden/stories/" + id + ".yaml")) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return switch (StoryReader.read(id + ".yaml", text)) {
-                case Reading.Read(var draft) -> draft.story();
-                case Reading.Unreadable(var problems) -> throw new AssertionError(problems);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
